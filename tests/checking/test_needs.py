@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from summarise import Source, find_quantities
+from summarise import Article, Source, find_quantities
 from summarise.checking.aligning import rule as kinds
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import had_by
 from summarise.checking.aligning.stated import Stated, sentences_stated
+from summarise.checking.effort import Effort
 from summarise.checking.flags import precedence
 from summarise.checking.judging import sentences
 from summarise.checking.reading.claims import passages
@@ -45,7 +47,8 @@ def test_no_rule_finds_anything_in_a_sentence_that_lacks_what_it_needs(
         seen.clear()
         Source(source).check(summary)
         for ground, stated in seen:
-            own = {rule.name for rule in asked(had_by(stated), copied=False)}
+            english = ground.index.language == "en"
+            own = {rule.name for _, rule in asked(had_by(stated), copied=False, english=english)}
             for rule in precedence.SENTENCE:
                 if rule.name not in own:
                     left_out += 1
@@ -72,10 +75,62 @@ def stated_as(text: str, *agreeing: str) -> Stated:
         ("Some 40 people came.", (), kinds.NUMBERS),
         ("Some 40 people came.", ("40",), kinds.NUMBERS | kinds.AGREEING | kinds.AGREEING_OR_DATED),
         ("They paid 40 people $5.", (), kinds.NUMBERS | kinds.SEVERAL | kinds.MONEY),
-        ("They met on 4 May 2025.", ("4 May 2025",), kinds.NUMBERS | kinds.DATE | kinds.AGREEING_OR_DATED),
-        ("They met on 4 May 2025.", (), kinds.NUMBERS | kinds.DATE),
+        (
+            "They met on 4 May 2025.",
+            ("4 May 2025",),
+            kinds.NUMBERS | kinds.DATE | kinds.DATED | kinds.AGREEING_OR_DATED,
+        ),
+        ("They met on 4 May 2025.", (), kinds.NUMBERS | kinds.DATE | kinds.DATED),
         ("They won 3-1.", (), kinds.NUMBERS | kinds.SCORE),
     ],
 )
 def test_what_a_sentence_has(text: str, agreeing: tuple[str, ...], has: int) -> None:
     assert had_by(stated_as(text, *agreeing)) == has
+
+
+def names_asked(ground: Ground, stated: Stated, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The rules that are run for a sentence."""
+    ran: set[str] = set()
+
+    def watched(rule):
+        def run(*given):
+            ran.add(rule.name)
+            return iter(())
+
+        return rule._replace(run=run)
+
+    monkeypatch.setattr(precedence, "SENTENCE", tuple(map(watched, precedence.SENTENCE)))
+    assert list(sentences._found(ground, stated)) == []
+    return ran
+
+
+def test_a_rule_is_not_run_without_one_of_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    worded = {rule.name: rule.words for rule in precedence.SENTENCE if rule.words is not None}
+    assert len(worded) > 10
+    ground = Source("On 4 May 2025 came 40 people, of whom 12 left.").ground(foreign=False)
+    stated = stated_as("Some 40 people came on 4 May 2025, and 12 left.", "40", "12")
+    lacking = {name for name, words in worded.items() if words.isdisjoint(stated.tokens)}
+    ran = names_asked(ground, stated, monkeypatch)
+    assert lacking
+    assert ran.isdisjoint(lacking)
+    assert "other_subject" in ran
+
+
+@pytest.mark.parametrize(("language", "asks"), [("en", True), ("de", False)])
+def test_a_rule_is_run_for_sources_of_its_language_only(
+    language: str, *, asks: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(Article("The 40 people came, of whom 12 left.", language=language))
+    stated = stated_as("Some 40 people came, and 12 left.", "40", "12")
+    ran = names_asked(source.ground(foreign=False), stated, monkeypatch)
+    assert ("beside_another" in ran) is asks
+    assert ("other_name" in ran) is not asks
+
+
+def test_what_is_left_out_counts_as_steps_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = stated_as("Some 40 people came, and 12 left.", "40", "12")
+    effort = Effort()
+    with effort.of_one():
+        names_asked(Source("Nothing.").ground(foreign=False), stated, monkeypatch)
+    asked = sentences._asked(had_by(stated), copied=False, english=True)
+    assert effort.steps == len(asked) * (1 + len(stated.claims))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from summarise.checking.aligning.clauses import compared, levels, opposites, rates
 from summarise.checking.aligning.clauses import cutting as clauses
 from summarise.checking.aligning.clauses.cutting import Clause
+from summarise.checking.aligning.roles import told_acts
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
 from summarise.checking.rules.sums import wrong_change, wrong_sums
@@ -76,6 +77,7 @@ def test_every_form_has_one_of_its_words(name: str, data: st.DataObject) -> None
         (decisions._LIMIT_BEFORE, decisions._LIMITING),
         (decisions._LIMIT_AFTER, decisions._LIMITING),
         (later_years._YEAR_BEFORE, later_years._BEFORE_CUES),
+        (told_acts._BEGUN, told_acts._BEGIN),
     ],
 )
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -8,8 +8,7 @@ that no busy machine changes what is found.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 
 # A step takes a third of a microsecond (a sum) to ten (a place): one number so takes some tenths of a second at most.
@@ -70,14 +69,16 @@ class _OfOne:
 _counting: ContextVar[Effort | None] = ContextVar("counting", default=None)
 
 
-@contextmanager
-def uncounted() -> Iterator[None]:
+class uncounted:  # noqa: N801  # reads like the context manager that it is
     """What is read of a source once, for all numbers, is no step of the one that asked first."""
-    token = _counting.set(None)
-    try:
-        yield
-    finally:
-        _counting.reset(token)
+
+    __slots__ = ("_token",)
+
+    def __enter__(self) -> None:
+        self._token = _counting.set(None)
+
+    def __exit__(self, *_: object) -> None:
+        _counting.reset(self._token)
 
 
 def taking() -> Callable[[int], None]:

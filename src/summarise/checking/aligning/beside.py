@@ -7,11 +7,11 @@ that parts; a number that one of these stands right before ("Lumo, at 62", "Lumo
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.text.words import stems_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
@@ -21,15 +21,16 @@ _MOST_WORDS = 4
 
 
 class Beside(NamedTuple):
-    """The stems of the words right before a number and right behind it."""
+    """The stems of the words right before a number and right behind it, and ``all`` of them (see ``both``)."""
 
     before: frozenset[str]
     behind: frozenset[str]
+    all: frozenset[str]
 
-    @property
-    def all(self) -> frozenset[str]:
-        """Both."""
-        return self.before | self.behind
+
+def both(before: frozenset[str], behind: frozenset[str]) -> Beside:
+    """The words on either side of a number."""
+    return Beside(before, behind, before | behind)
 
 
 class Likeness(NamedTuple):
@@ -49,7 +50,7 @@ def beside(text: str, sentence: tuple[int, int], number: tuple[int, int]) -> Bes
     right = text[end : min(last, end + _REACH)]
     close = _CUT.search(right)
     behind = " ".join(_WORD.findall(right[: close.start() if close else None])[:_MOST_WORDS])
-    return Beside(_before(left), frozenset(stems_of(behind)))
+    return both(_before(left), frozenset(stems_of(behind)))
 
 
 def _before(left: str) -> frozenset[str]:

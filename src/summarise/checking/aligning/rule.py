@@ -48,7 +48,9 @@ AGREEING_OR_DATED = 8  # one of these or of ``Stated.dated``
 MONEY = 16
 DATE = 32
 SCORE = 64
-_KINDS = {Kind.MONEY: MONEY, Kind.DATE: DATE, Kind.SCORE: SCORE}
+MEASURE = 128
+DATED = 256  # a date or a time, in whatever form
+_KINDS = {Kind.MONEY: MONEY, Kind.DATE: DATE, Kind.SCORE: SCORE, Kind.MEASURE: MEASURE}
 
 
 def had_by(stated: Stated) -> int:
@@ -58,6 +60,8 @@ def had_by(stated: Stated) -> int:
         found |= NUMBERS if not found else SEVERAL
         if claim.quantity is not None:
             found |= _KINDS.get(claim.quantity.kind, 0)
+            if claim.quantity.date is not None:
+                found |= DATED
     if stated.told:
         found |= AGREEING | AGREEING_OR_DATED
     elif stated.dated:
@@ -69,7 +73,9 @@ class SentenceRule(NamedTuple):
     """Reads the words around the numbers of one sentence of the summary.
 
     ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the
-    sentence has to have, else it is not asked (see ``had_by``).
+    sentence has to have, else it is not asked (see ``had_by``); ``words``: some of which one has to be in the sentence
+    (see ``Stated.tokens``), None for any. ``english``: whether it reads English sources alone, or those in other languages
+    alone; None for all.
     """
 
     name: str
@@ -77,6 +83,8 @@ class SentenceRule(NamedTuple):
     run: Callable[[Ground, Stated], Iterator[Finding]]
     copies: bool = False
     needs: int = 0
+    english: bool | None = None
+    words: frozenset[str] | None = None
 
 
 Rule = ClaimRule | SecondRule | SentenceRule

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from enum import Flag, auto
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from summarise.checking.arithmetic.relation_words import LANGUAGES, UNSPACED
 from summarise.checking.reading.spans import Span
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _BEFORE = 70  # characters in which a cue may stand before a number, and behind it

@@ -61,10 +61,14 @@ def _found_within(ground: Ground, stated: Stated, effort: Effort) -> tuple[tuple
 def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
-    step, steps = taking(), 1 + len(stated.claims)
-    apart = apart_from_rows(stated)
-    for rule in _asked(had_by(stated), copied=copied):
-        step(steps)
+    step, steps, passed = taking(), 1 + len(stated.claims), 0
+    tokens, apart = stated.tokens, apart_from_rows(stated)
+    for words, rule in _asked(had_by(stated), copied=copied, english=ground.index.language == "en"):
+        passed += steps
+        if words is not None and words.isdisjoint(tokens):
+            continue
+        step(passed)
+        passed = 0
         for finding in rule.run(ground, stated):
             if apart is not None and finding.claim.start not in apart and rule.name not in precedence.OF_ROWS:
                 continue  # the words beside a number in a row are another's
@@ -75,19 +79,27 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
                     continue
                 said.add(key)
             yield finding._replace(rule=rule.name)
+    step(passed)
 
 
 _Rules = tuple[SentenceRule, ...]
-_known: dict[tuple[int, bool], tuple[_Rules, _Rules]] = {}  # with the rules that they were chosen of
+_Asked = tuple[tuple[frozenset[str] | None, SentenceRule], ...]
+_known: dict[tuple[int, bool, bool], tuple[_Rules, _Asked]] = {}  # with the rules that they were chosen of
+_NEVER: frozenset[str] = frozenset()
 
 
-def _asked(has: int, *, copied: bool) -> _Rules:
-    """The rules that have something to read in a sentence that has so much (see ``rule.had_by``), in their order."""
+def _asked(has: int, *, copied: bool, english: bool) -> _Asked:
+    """The rules that have something to read in a sentence that has so much (see ``rule.had_by``), in their order, each with the
+    words of which the sentence has to have one.
+
+    ``english``: whether the source is in English. A rule for other sources needs a word that is nowhere.
+    """
     rules = precedence.SENTENCE
-    known = _known.get((has, copied))
+    known = _known.get((has, copied, english))
     if known is None or known[0] is not rules:
         chosen = (r for r in rules if not r.needs & ~has and (r.copies or not copied))
-        known = _known[has, copied] = (rules, tuple(chosen))
+        asked = tuple((r.words if r.english in (None, english) else _NEVER, r) for r in chosen)
+        known = _known[has, copied, english] = (rules, asked)
     return known[1]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from summarise.checking.aligning import contradiction
 from summarise.checking.aligning.clauses.cutting import clause_of
@@ -23,6 +22,7 @@ from summarise.checking.source.table_cells import tables_of
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
 from summarise.quantities import Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WHO = pattern(r"(?P<name>[^,;:.()]{1,60}), (?:who|which|whose)\Z")

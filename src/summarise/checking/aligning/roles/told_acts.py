@@ -125,6 +125,7 @@ _FINITE = pattern(
     r" (?:down |up |out |off )?(?:[^\w\s]?\d|[A-Z]|(?:the|an?|its|his|her|their|all|about|some|around|nearly|almost|more|over|at least|up to|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
 )
 _BEGUN = pattern(r"\b(?:begun|started|began) (?P<verb>[a-z]{3,}ing)\b")
+_BEGIN = ("begun ", "started ", "began ")
 # A verb that turns down what is offered, in the words before a number.
 REFUSED = pattern(
     r"\b(?:turn(?:s|ed|ing)? (?:down|away)|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed|ing)|spurn(?:s|ed)|rebuff(?:s|ed)|said no to|thr[eo]wn? out|vot(?:ed|es) down)\b[^,;.]{0,60}\Z",
@@ -143,7 +144,20 @@ class _Forms(dict[str, str]):
         return form
 
 
+class _Done(dict[str, bool | None]):
+    """Whether a word as it is written is a past form that tells something, None where it can tell nothing as done."""
+
+    def __missing__(self, word: str) -> bool | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        past = is_past(word) and lemma(word) not in _WEAK
+        may_be = word.islower() and (past or word in _ALIKE)
+        found = self[word] = past if may_be else None
+        return found
+
+
 _MOST_KEPT = 20_000  # the words of a long article
+_may_be_done = _Done().__getitem__
 form_of = _Forms().__getitem__
 """The common form of a verb; of two that tell one thing the same."""
 
@@ -164,14 +178,16 @@ def done_in(text: str, span: Span) -> Iterator[Act]:
     """The acts that a sentence of a summary tells as done: "has closed", "was closed", "they closed three", "has begun closing"."""
     for word in _WORD.finditer(text, *span):
         low = word.group()
-        past = is_past(low) and lemma(low) not in _WEAK
-        if not low.islower() or not (past or low in _ALIKE):
+        past = _may_be_done(low)
+        if past is None:
             continue
         before = max(span[0], word.start() - _FAR)
         helped = _HAS.search(text, before, word.start()) or _WAS.search(text, before, word.start())
         plain = _FINITE.match(text, word.end()) and not _NO_VERB.search(text, before, word.start())
         if helped or (past and plain):
             yield Act(form_of(low), word.span(), Told.DONE)
+    if all(text.find(begin, *span) < 0 for begin in _BEGIN):
+        return
     for begun in _BEGUN.finditer(text, *span):
         if lemma(begun.group("verb")) not in _WEAK:
             yield Act(form_of(begun.group("verb")), begun.span("verb"), Told.DONE)

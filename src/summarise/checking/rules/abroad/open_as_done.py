@@ -68,4 +68,4 @@ def _finding(stated: Stated, done: re.Match[str], claim: Claim, evidence: Eviden
     )
 
 
-RULE = SentenceRule("open_as_done", (Code.STATUS_CHANGED,), done_in)
+RULE = SentenceRule("open_as_done", (Code.STATUS_CHANGED,), done_in, english=False)

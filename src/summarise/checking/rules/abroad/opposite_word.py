@@ -67,4 +67,4 @@ def _opposite(
     return None
 
 
-RULE = SentenceRule("opposite_word", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("opposite_word", (Code.WRONG_REFERENT,), given_in, english=False)

@@ -74,4 +74,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_date", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_date", (Code.WRONG_REFERENT,), given_in, english=False)

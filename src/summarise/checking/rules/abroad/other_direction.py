@@ -61,4 +61,4 @@ def _finding(text: str, stated: Stated, here: Word, there: Word, number: str) ->
     )
 
 
-RULE = SentenceRule("other_direction", (Code.DIRECTION_REVERSED,), reversed_in)
+RULE = SentenceRule("other_direction", (Code.DIRECTION_REVERSED,), reversed_in, english=False)

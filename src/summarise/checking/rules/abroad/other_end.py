@@ -104,4 +104,4 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, own: Quantity
     )
 
 
-RULE = SentenceRule("other_end", (Code.WRONG_REFERENT, Code.DIRECTION_REVERSED), given_in)
+RULE = SentenceRule("other_end", (Code.WRONG_REFERENT, Code.DIRECTION_REVERSED), given_in, english=False)

@@ -106,4 +106,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_fate", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_fate", (Code.WRONG_REFERENT,), given_in, english=False)

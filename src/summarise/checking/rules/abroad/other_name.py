@@ -111,4 +111,4 @@ def _finding(stated: Stated, claim: Claim, evidence: Evidence, right: str, said:
     )
 
 
-RULE = SentenceRule("other_name", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_name", (Code.WRONG_REFERENT,), given_in, english=False)

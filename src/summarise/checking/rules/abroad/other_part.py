@@ -108,4 +108,4 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, own: Quantity
     )
 
 
-RULE = SentenceRule("other_part", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_part", (Code.WRONG_REFERENT,), given_in, english=False)

@@ -205,4 +205,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_topic", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_topic", (Code.WRONG_REFERENT,), given_in, english=False)

@@ -120,4 +120,4 @@ def _are_turned(here: _Sides, there: _Sides, language: str) -> bool:
     )
 
 
-RULE = SentenceRule("other_winner", (Code.WRONG_REFERENT,), given_in)
+RULE = SentenceRule("other_winner", (Code.WRONG_REFERENT,), given_in, english=False)

@@ -38,8 +38,6 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told of all where the source tells of some."""
-    if "all" not in stated.tokens:
-        return
     index = ground.index
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
@@ -121,4 +119,4 @@ def _finding(stated: Stated, claim: Claim, at: tuple[int, int]) -> Finding:
     )
 
 
-RULE = SentenceRule("all_of_them", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("all_of_them", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, words=frozenset(("all",)))

@@ -50,8 +50,6 @@ class Joined(NamedTuple):
 
 def joined_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The names and stuffs of one sentence that the source joins with another number."""
-    if _WORDS.isdisjoint(stated.tokens):
-        return
     index = ground.index
     said: set[int] = set()
     named = _NAMED.search(stated.text, stated.start, stated.end) is not None
@@ -183,4 +181,6 @@ def _named(index: SourceIndex, stated: Stated, claim: Claim, name: Joined, other
     )
 
 
-RULE = SentenceRule("other_complement", (Code.WRONG_REFERENT,), joined_in, needs=AGREEING_OR_DATED)
+RULE = SentenceRule(
+    "other_complement", (Code.WRONG_REFERENT,), joined_in, needs=AGREEING_OR_DATED, words=_WORDS
+)

@@ -37,8 +37,6 @@ _SAID = 2
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are parts in the source and have what it says of the others."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
@@ -106,4 +104,4 @@ def _finding(index: SourceIndex, claim: Claim, evidence: Evidence, left: Span | 
     )
 
 
-RULE = SentenceRule("part_as_rest", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("part_as_rest", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

@@ -37,8 +37,6 @@ _MORE_BEHIND = pattern(r"(?: [a-z]+)? (?:more|extra|in addition|besides|on top)\
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are a part in one text and come on top in the other."""
     index = ground.index
-    if index.language != "en":
-        return
     numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     for claim, evidence in stated.told:
         q = claim.quantity
@@ -99,4 +97,4 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, here: str, whole: 
     )
 
 
-RULE = SentenceRule("part_or_more", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL)
+RULE = SentenceRule("part_or_more", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL, english=True)

@@ -49,8 +49,6 @@ class _Part(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are totals of the source and are told as their parts."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.told:
         q = claim.quantity
         if q is None or q.kind is not Kind.COUNT or q.value is None or q.value < _LEAST:
@@ -130,4 +128,4 @@ def _finding(index: SourceIndex, claim: Claim, part: Quantity) -> Finding:
     )
 
 
-RULE = SentenceRule("total_as_part", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("total_as_part", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

@@ -62,8 +62,6 @@ _REACH = 40
 
 def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The changes of one sentence that the two levels of the article do not make."""
-    if ground.index.language != "en" or _CUES.isdisjoint(stated.tokens):
-        return
     for claim in stated.claims:
         q = claim.quantity
         if q is None or q.kind not in _CHANGES or not q.value:
@@ -279,4 +277,6 @@ def _is_one_of(q: Quantity, pair: Pair) -> bool:
     return any(other.value is not None and _is_value(other, q) for other in pair[:2])
 
 
-RULE = SentenceRule("wrong_gap", (Code.ARITHMETIC_WRONG,), wrong_in, needs=AGREEING)
+RULE = SentenceRule(
+    "wrong_gap", (Code.ARITHMETIC_WRONG,), wrong_in, needs=AGREEING, english=True, words=_CUES
+)

@@ -34,7 +34,7 @@ _MOST_PLACES = 2
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first of two numbers of one sentence that are told of one date and are not."""
     index = ground.index
-    if index.language != "en" or len(stated.told) < 2:
+    if len(stated.told) < 2:
         return
     dates = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.kind is Kind.DATE]
     if len(dates) != 1 or dates[0].date is None or dates[0].until is not None:
@@ -105,4 +105,4 @@ def _finding(index: SourceIndex, claim: Claim, told: Quantity, dated: Quantity) 
     )
 
 
-RULE = SentenceRule("joined_facts", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("joined_facts", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

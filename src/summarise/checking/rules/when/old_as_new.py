@@ -38,8 +38,6 @@ _IS = pattern(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that tell as present what the source tells of before."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.carried:
         if (
             claim.verdict is not Verdict.SUPPORTED
@@ -78,4 +76,4 @@ def _new(index: SourceIndex, number: Quantity) -> Quantity | None:
     return later_of(index.text, index.sentences[at], number, numbers)
 
 
-RULE = SentenceRule("old_as_new", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("old_as_new", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

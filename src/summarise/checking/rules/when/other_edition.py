@@ -25,8 +25,6 @@ _Marks = dict[int, tuple[tuple[Quantity, Mark], ...]]
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told of another event than the source's."""
     index = ground.index
-    if index.language != "en":
-        return
     here = marks_in(stated.text, (stated.start, stated.end))
     if len({m.which for m in here}) != 1:
         return
@@ -107,4 +105,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_edition", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("other_edition", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

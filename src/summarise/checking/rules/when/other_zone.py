@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.dates import differing
@@ -41,8 +41,6 @@ class _Clock(NamedTuple):
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The times of one sentence that are told in the zone of the same moment elsewhere."""
-    if ground.index.language != "en":
-        return
     claims = [c for c in stated.claims if c.quantity is not None and _is_time(c.quantity)]
     if not claims:
         return
@@ -138,4 +136,4 @@ def _finding(ground: Ground, claim: Claim, own: _Clock, rival: _Clock) -> Findin
     )
 
 
-RULE = SentenceRule("other_zone", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS)
+RULE = SentenceRule("other_zone", (Code.WRONG_REFERENT,), told_in, needs=DATED, english=True)

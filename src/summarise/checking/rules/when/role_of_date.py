@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.date_roles import LISTED, Role, roles_in
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import DATED, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.source.dates import differing, is_dated
 from summarise.checking.source.index import SourceIndex
@@ -38,8 +38,6 @@ class _Dated(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The dates of one sentence that are told as what another date of the source is."""
     index = ground.index
-    if index.language != "en":
-        return
     dates = [c.quantity for c in stated.claims if c.quantity is not None and _has_date(c.quantity)]
     if not dates:
         return
@@ -170,4 +168,4 @@ def _finding(index: SourceIndex, claim: Claim, role: Role, other: _Dated, own: _
     )
 
 
-RULE = SentenceRule("role_of_date", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS)
+RULE = SentenceRule("role_of_date", (Code.WRONG_REFERENT,), told_in, needs=DATED, english=True)

@@ -47,8 +47,6 @@ class Since(NamedTuple):
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The dates of one sentence behind superlatives that the article has with other dates."""
-    if ground.index.language != "en" or "since" not in stated.tokens:
-        return
     for claim in stated.claims:
         if claim.quantity is None:
             continue
@@ -152,4 +150,6 @@ def _finding(index: SourceIndex, claim: Claim, own: Since, other: Since) -> Find
     )
 
 
-RULE = SentenceRule("since_when", (Code.WRONG_REFERENT,), told_in, needs=DATE)
+RULE = SentenceRule(
+    "since_when", (Code.WRONG_REFERENT,), told_in, needs=DATE, english=True, words=frozenset(("since",))
+)

@@ -73,7 +73,7 @@ class _Another(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence whose words stand with other numbers in the source."""
     index = ground.index
-    if index.language != "en" or stated.path or len(stated.claims) > _MOST_NUMBERS:
+    if stated.path or len(stated.claims) > _MOST_NUMBERS:
         return
     numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     owned = ground.of(OwnWords)
@@ -237,4 +237,4 @@ def _finding(index: SourceIndex, claimed: _Claimed, another: _Another, signs: tu
     )
 
 
-RULE = SentenceRule("anothers_words", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("anothers_words", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

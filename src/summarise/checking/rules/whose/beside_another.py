@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from summarise.checking.aligning.beside import Beside, BesideSource, Likeness, beside, likeness
+from summarise.checking.aligning.beside import Beside, BesideSource, Likeness, beside, both, likeness
 from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.contradiction import places
@@ -30,6 +29,7 @@ from summarise.checking.text.words import stems_of
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _KINDS = AMOUNTS | {Kind.SCORE}
@@ -72,8 +72,6 @@ class _Another(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand in the words beside another number."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.told:
         quantity = claim.quantity
         if quantity is None or quantity.kind not in _KINDS or quantity.low == 1:
@@ -104,22 +102,27 @@ def _another(
     unmet = here.all.difference(*(place.all for place in mine))
     if not unmet:
         return None  # the other number has to have one of these beside it
-    named = _names(stated, claim) & unmet
+    named: frozenset[str] | None = None
     best: _Another | None = None
     for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
-        if any(mark in index.text[slice(*index.sentences[i])] for mark in "|\t"):
+        span = index.sentences[i]
+        if any(index.text.find(mark, *span) >= 0 for mark in "|\t"):
             continue  # of a row its cells tell
         for q in index.in_place(i):
             take(1)
-            if q.kind is not claim.kind or unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
+            if q.kind is not claim.kind or q.low == claim.low:
+                continue
+            if unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
                 continue
             theirs = _without(source.of(q, i), _said_once(index, own[0], q, i))
             like = likeness(here, mine, theirs, _shared(index, own[0], q))
             if like.own or not like.anothers or like.sides == "none":
                 continue
             covered = len(here.all) >= _LEAST and here.all <= theirs.all
-            if like.anothers < _LEAST and not covered and not (i in sentences and named & theirs.all):
-                continue
+            if like.anothers < _LEAST and not covered:
+                named = _names(stated, claim) & unmet if named is None else named
+                if i not in sentences or named.isdisjoint(theirs.all):
+                    continue
             if here.all & theirs.all <= _COMMON:
                 continue
             if best is None or like.anothers > best.like.anothers:
@@ -141,7 +144,7 @@ def _said_once(index: SourceIndex, own: _Own, other: Quantity, sentence: int) ->
 
 
 def _without(read: Beside, stems: set[str]) -> Beside:
-    return Beside(read.before - stems, read.behind - stems) if stems else read
+    return both(read.before - stems, read.behind - stems) if stems else read
 
 
 def _taken_back(ground: Ground) -> list[Quantity]:
@@ -236,4 +239,4 @@ def _finding(index: SourceIndex, claim: Claim, own: Sequence[_Own], another: _An
     )
 
 
-RULE = SentenceRule("beside_another", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("beside_another", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

@@ -23,8 +23,6 @@ _NEAR = 0.05  # of a level: so far apart are two roundings of one
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The levels of before in one sentence that the source gives to another level than the summary does."""
-    if COMPARING.isdisjoint(stated.tokens) or ground.index.language != "en":
-        return
     numbers = [c.quantity for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     told = {claim.start: (claim, evidence) for claim, evidence in stated.told}
     for claim, evidence in stated.told:
@@ -80,4 +78,6 @@ def _finding(index: SourceIndex, claim: Claim, level: Claim, right: Quantity) ->
     )
 
 
-RULE = SentenceRule("other_before", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL)
+RULE = SentenceRule(
+    "other_before", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL, english=True, words=COMPARING
+)

@@ -40,8 +40,6 @@ _ANYTHING = content_words(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that have behind them what the source counts by the number beside."""
     index = ground.index
-    if index.language != "en":
-        return  # the small words that part what is counted from what is said of it are English ones
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
@@ -101,4 +99,5 @@ def _shown(index: SourceIndex, q: Quantity) -> str:
     return index.text[q.start : q.end if behind is None else behind.end()]
 
 
-RULE = SentenceRule("other_counted", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+# the small words that part what is counted from what is said of it are English ones
+RULE = SentenceRule("other_counted", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.rule import AGREEING, MEASURE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -44,8 +44,6 @@ _REACH = 40  # characters
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The measures of one sentence that the source tells of another dimension."""
-    if ground.index.language != "en" or _WORDS.isdisjoint(stated.tokens):
-        return
     index = ground.index
     for claim, evidence in stated.told:
         q = claim.quantity
@@ -87,4 +85,6 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, said: str, there: 
     )
 
 
-RULE = SentenceRule("other_dimension", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule(
+    "other_dimension", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | MEASURE, english=True, words=_WORDS
+)

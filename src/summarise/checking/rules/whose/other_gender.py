@@ -28,8 +28,6 @@ _PRONOUNS = frozenset(("he", "she"))
 
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The pronouns of one sentence that the source has the other way round."""
-    if _PRONOUNS.isdisjoint(stated.tokens):
-        return
     for claim, evidence in stated.told:
         clause = clause_stated(stated, (claim.start, claim.end))
         here = _actor(clause)
@@ -72,4 +70,4 @@ def _actor(clause: Clause) -> tuple[tuple[str, str], Span] | None:
     return None
 
 
-RULE = SentenceRule("other_gender", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING)
+RULE = SentenceRule("other_gender", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_PRONOUNS)

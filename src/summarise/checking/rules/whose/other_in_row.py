@@ -23,9 +23,8 @@ from summarise.quantities import Quantity
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are named as another of their row."""
-    index = ground.index
-    if index.language != "en" or in_their_order(ground, stated):
-        return  # what joins and parts the items of a row are English words
+    if in_their_order(ground, stated):
+        return
     rows = ground.of(SourceSeries)
     numbers = [c.quantity for c in stated.claims if c.quantity is not None]
     for claim, evidence in stated.told:
@@ -88,4 +87,5 @@ def _finding(ground: Ground, claim: Claim, own: Place, other: Place) -> Finding:
     )
 
 
-RULE = SentenceRule("other_in_row", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+# what joins and parts the items of a row are English words
+RULE = SentenceRule("other_in_row", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)

@@ -45,8 +45,6 @@ _REACH = 50  # characters from the number in which its word of measure stands
 
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The words of measure of one sentence for which the source has another of the same number."""
-    if _WORDS.isdisjoint(stated.tokens):
-        return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
@@ -135,4 +133,4 @@ def _measure(clause: Clause) -> tuple[str, tuple[int, int]] | None:
     )
 
 
-RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING)
+RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_WORDS)

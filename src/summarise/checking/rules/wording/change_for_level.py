@@ -57,8 +57,6 @@ _RANGED = pattern(r"(?: ?(?:to|and|or|[-–—]) ?[^\w\s]?)\d", re.IGNORECASE)
 
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told as changes and are levels in the source."""
-    if ground.index.language != "en" or _WORDS.isdisjoint(stated.tokens):
-        return
     for claim, evidence in stated.carried:
         if (
             claim.verdict is not Verdict.SUPPORTED
@@ -147,4 +145,6 @@ def _finding(index: SourceIndex, claim: Claim, place: Place) -> Finding:
     )
 
 
-RULE = SentenceRule("change_for_level", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING)
+RULE = SentenceRule(
+    "change_for_level", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, english=True, words=_WORDS
+)

@@ -41,8 +41,6 @@ _OFFERED = pattern(r"\b(?:market|shareholder|per share)", re.IGNORECASE)
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told of each and are of all, or of all and are of each."""
-    if ground.index.language != "en":
-        return
     pooling = not _POOLING.isdisjoint(stated.tokens)
     if not pooling and not may_rate(stated.tokens):
         return
@@ -99,4 +97,4 @@ def _finding(ground: Ground, stated: Stated, claim: Claim, place: Place, at: Spa
     )
 
 
-RULE = SentenceRule("each_of_shared", (Code.UNIT_MISMATCH,), told_in, needs=AGREEING)
+RULE = SentenceRule("each_of_shared", (Code.UNIT_MISMATCH,), told_in, needs=AGREEING, english=True)

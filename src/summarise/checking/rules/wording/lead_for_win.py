@@ -27,7 +27,7 @@ _OPEN = pattern(
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The wins of one sentence that are leads in the source."""
-    if _WINNING.isdisjoint(stated.tokens) or _OPEN.search(stated.text, stated.start, stated.end):
+    if _OPEN.search(stated.text, stated.start, stated.end):
         return
     index = ground.index
     for claim, evidence in stated.told:
@@ -58,4 +58,4 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             return
 
 
-RULE = SentenceRule("lead_for_win", (Code.STATUS_CHANGED,), told_in, needs=AGREEING | SCORE)
+RULE = SentenceRule("lead_for_win", (Code.STATUS_CHANGED,), told_in, needs=AGREEING | SCORE, words=_WINNING)

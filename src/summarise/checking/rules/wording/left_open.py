@@ -59,23 +59,25 @@ _TAKEN = form_of("accept")
 def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first act of one sentence that the source only leaves open."""
     index = ground.index
-    if (
-        index.language != "en"
-        or not _SAID_BY.isdisjoint(stated.tokens)
-        or stated.end - stated.start > LONGEST_SENTENCE
-    ):
+    if not _SAID_BY.isdisjoint(stated.tokens) or stated.end - stated.start > LONGEST_SENTENCE:
         return
-    done = [act for act in done_in(stated.text, (stated.start, stated.end)) if not _is_held_back(stated, act)]
+    done = list(done_in(stated.text, (stated.start, stated.end)))
+    if done and (not _HELD_BACK.isdisjoint(stated.tokens) or may_be_open(stated.tokens)):
+        done = [act for act in done if not _is_held_back(stated, act)]
     if not done:
         return
     verbs = frozenset(act.verb for act in done)
     said = _words(stated.text, (stated.start, stated.end), verbs)
     for sentence, counted in _places(index, stated, said).items():
-        span = index.sentences[sentence]
-        shared = said & stems_of(index.text, *span)  # none of ``said`` is one of the verbs
-        if not counted and len(shared) < max(_ALONE, _MOST_OF * len(said)):
+        may_tell = _may_tell(index, sentence, verbs)
+        if not may_tell and _TAKEN not in verbs:
             continue
-        told = acts_in(index.text, span, verbs) if _may_tell(index, sentence, verbs) else ()
+        span = index.sentences[sentence]
+        if not counted:
+            shared = said & stems_of(index.text, *span)  # none of ``said`` is one of the verbs
+            if len(shared) < max(_ALONE, _MOST_OF * len(said)):
+                continue
+        told = acts_in(index.text, span, verbs) if may_tell else ()
         for act in (*told, *_refused(index, stated, sentence, verbs)):
             own = next(a for a in done if a.verb == act.verb)
             if (
@@ -200,4 +202,4 @@ def _finding(index: SourceIndex, stated: Stated, own: Act, act: Act, *, counted:
     )
 
 
-RULE = SentenceRule("left_open", (Code.STATUS_CHANGED,), changed_in, needs=NUMBERS)
+RULE = SentenceRule("left_open", (Code.STATUS_CHANGED,), changed_in, needs=NUMBERS, english=True)

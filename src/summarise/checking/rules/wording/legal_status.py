@@ -102,8 +102,6 @@ _OPEN = pattern(
 
 def ahead_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Where one sentence tells a case further than the whole article does."""
-    if not stated.claims or _TOLD_BY.isdisjoint(stated.tokens):
-        return
     for n, step in enumerate(_STEPS):
         told = step.told.search(stated.text, stated.start, stated.end)
         if told is None or _OPEN.search(stated.text, stated.start, stated.end):
@@ -135,4 +133,4 @@ def _reader(step: Step) -> Callable[[Ground], Evidence | None]:
 
 
 _READERS = tuple(_reader(step) for step in _STEPS)
-RULE = SentenceRule("legal_status", (Code.STATUS_CHANGED,), ahead_in, needs=NUMBERS)
+RULE = SentenceRule("legal_status", (Code.STATUS_CHANGED,), ahead_in, needs=NUMBERS, words=_TOLD_BY)

@@ -97,8 +97,6 @@ class _Act(NamedTuple):
 def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first act of one sentence, told in the perfect of a number that the source only leaves open."""
     index = ground.index
-    if index.language != "en" or _HAS.isdisjoint(stated.tokens):
-        return
     acts = list(_acts(stated))
     if not acts:
         return
@@ -212,4 +210,4 @@ def _finding(
     )
 
 
-RULE = SentenceRule("not_done_yet", (Code.STATUS_CHANGED,), done_in, needs=AGREEING)
+RULE = SentenceRule("not_done_yet", (Code.STATUS_CHANGED,), done_in, needs=AGREEING, english=True, words=_HAS)

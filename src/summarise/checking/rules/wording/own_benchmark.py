@@ -71,8 +71,6 @@ _DENIED = pattern(r"\b(?:not|never|no longer|far from)\b|n['’]t\b", re.IGNOREC
 
 def wrong_side_in(_ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Numbers of one sentence that stand on the other side of their benchmark than the sentence says."""
-    if _LEADS.isdisjoint(stated.tokens):
-        return
     numbers = [c for c in stated.claims if c.quantity is not None and c.quantity.low is not None]
     for claim, other in pairwise(numbers):
         found = _COMPARED.fullmatch(stated.text, claim.end, other.start) or _named_behind(
@@ -144,4 +142,4 @@ def _side(claim: Claim, other: Claim) -> int:
     return 0
 
 
-RULE = SentenceRule("own_benchmark", (Code.DIRECTION_REVERSED,), wrong_side_in, needs=SEVERAL)
+RULE = SentenceRule("own_benchmark", (Code.DIRECTION_REVERSED,), wrong_side_in, needs=SEVERAL, words=_LEADS)

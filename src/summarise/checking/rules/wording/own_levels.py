@@ -46,7 +46,7 @@ _RANKED = pattern(
 
 def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Changes of one sentence that its own levels, both of them the source's, contradict."""
-    if "from" not in stated.tokens or TOLD_BY.isdisjoint(stated.tokens):
+    if TOLD_BY.isdisjoint(stated.tokens):
         return
     span = (stated.start, stated.end)
     if _RANKED.search(stated.text, *span):
@@ -138,4 +138,6 @@ def _is_told(ground: Ground, evidence: Evidence) -> bool:
     return direction_of(index.text, source_sentence(index, evidence.start), place) is not None
 
 
-RULE = SentenceRule("own_levels", (Code.DIRECTION_REVERSED,), turned_in, needs=AGREEING)
+RULE = SentenceRule(
+    "own_levels", (Code.DIRECTION_REVERSED,), turned_in, needs=AGREEING, words=frozenset(("from",))
+)

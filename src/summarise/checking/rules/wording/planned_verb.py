@@ -49,8 +49,6 @@ def may_plan(tokens: frozenset[str]) -> bool:
 
 def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The verb of one sentence that tells as done what the source only plans; once."""
-    if _DONE_BY.isdisjoint(stated.tokens):
-        return
     index = ground.index
     planned = [
         (claim, evidence)
@@ -92,4 +90,4 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 return
 
 
-RULE = SentenceRule("planned_verb", (Code.STATUS_CHANGED,), done_in, needs=AGREEING_OR_DATED)
+RULE = SentenceRule("planned_verb", (Code.STATUS_CHANGED,), done_in, needs=AGREEING_OR_DATED, words=_DONE_BY)
