@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,8 @@ from summarise.checking import read_source
 from summarise.checking.flags import flagging
 from summarise.checking.judging import judge
 from summarise.checking.repeats import remembered
+from summarise.checking.source.stems import Stems
+from summarise.checking.text.words import stem
 from tests.fixtures import load_all
 
 TEXT = (
@@ -216,3 +219,20 @@ def test_a_source_that_was_read_a_moment_ago_is_not_read_again(monkeypatch: pyte
     assert read_source.held(Article(TEXT, language="de")) is not first
     monkeypatch.setattr(read_source, "_LONGEST", len(TEXT) - 1)
     assert read_source.held(TEXT) is not first  # only short ones are kept
+
+
+WORDS = st.sampled_from("council pools schools fares close open".split())
+
+
+@given(sentences=st.lists(st.lists(WORDS, min_size=1), min_size=1, max_size=6), asked=st.sets(WORDS))
+def test_stems_looked_for_together_are_held_by_the_same_sentences(
+    sentences: list[list[str]], asked: set[str]
+) -> None:
+    texts = [" ".join(words) + ". " for words in sentences]
+    ends = list(accumulate(map(len, texts)))
+    spans = list(zip([0, *ends], ends, strict=False))
+    one_by_one, together = (Stems("".join(texts), spans) for _ in range(2))
+    wanted = set(map(stem, asked))
+    together.look_for(wanted)
+    for word in wanted:
+        assert list(together.holding(word)) == list(one_by_one.holding(word))

@@ -40,12 +40,16 @@ _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
 class Candidate(NamedTuple):
-    """A source quantity, how well it matches and how well its place fits; the best has the least ``rank``."""
+    """A source quantity, how well it matches and how well its place fits."""
 
     match: Match
     quantity: Quantity
     fit: Fit
-    rank: tuple[float, int]
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """What candidates are ordered by: the best has the least."""
+        return -self.fit.total, self.quantity.start
 
 
 class Candidates:
@@ -81,7 +85,7 @@ class Candidates:
                 or takes_its_unit(claim, q, self.index.in_place(self.index.sentence_of[id(q)]))
             )
             if fits or quoted or not context.stems:
-                out.append(Candidate(match, q, fit, (-fit.total, q.start)))
+                out.append(Candidate(match, q, fit))
         return out
 
     def _carrying(self, claim: Quantity) -> list[tuple[Match, Quantity]]:
@@ -170,7 +174,7 @@ class Candidates:
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
-            out.append(Candidate(match, q, fit, (-fit.total, q.start)))
+            out.append(Candidate(match, q, fit))
         return out
 
     def _is_in_another_row(self, claim: Quantity, source: Quantity) -> bool:

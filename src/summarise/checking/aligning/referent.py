@@ -9,8 +9,8 @@ fits a poor place while another value fits a good one has been put on the wrong 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from summarise.checking.aligning.around import Asked, numbers_around, numbers_beside, quantities_of, states
@@ -22,15 +22,31 @@ from summarise.checking.text.words import Word, content_words, near_words, words
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
 
+_FEW = 8  # numbers of a sentence that is no row
 _OTHER_SIDE = 0.7  # what a near word is worth on the other side of the number
 
 
-class Fit(NamedTuple):
-    """How well a place in the source fits a claim, each from 0 to 1; ``noun`` is -1, 0 or 1."""
+class Fit:
+    """How well a place in the source fits a claim, each from 0 to 1; ``noun`` is -1, 0 or 1.
 
-    sentence: float
-    near: float
-    noun: int
+    How well the words beside the two numbers agree is read where somebody asks for ``near``: most claims have one place, and
+    nobody compares it with another.
+    """
+
+    __slots__ = ("_near", "noun", "sentence")
+
+    def __init__(self, sentence: float, near: float | Callable[[], float], noun: int) -> None:
+        self.sentence = sentence
+        self._near = near
+        self.noun = noun
+
+    @property
+    def near(self) -> float:
+        """How well the words beside the two numbers agree."""
+        near = self._near
+        if not isinstance(near, float):
+            near = self._near = near()
+        return near
 
     @property
     def total(self) -> float:
@@ -98,6 +114,7 @@ class Context:
         self._inside = inside
         self.words = _outside(self.numbers, words_of(text, *span))
         self.stems = {word.stem for word in self.words}
+        index.stems.look_for(self.stems)
         self._total = sum(map(index.weight, self.stems)) or 1.0
         self._similar: list[tuple[int, float]] | None = None
         self._shared: dict[int, float] = {}
@@ -142,7 +159,8 @@ class Context:
         if not index.sentences:
             return Fit(0.0, 0.0, noun_agreement(claim, source))
         at = index.sentence_of[id(source)]
-        return Fit(self.shares(at), self._near(claim, source, at), noun_agreement(claim, source))
+        near = partial(self._near, claim, source, at) if self.placed else 0.0
+        return Fit(self.shares(at), near, noun_agreement(claim, source))
 
     def shares(self, sentence: int) -> float:
         """The share of the words' weight that a sentence of the source meets."""
@@ -153,8 +171,6 @@ class Context:
         return found
 
     def _near(self, claim: Quantity, source: Quantity, sentence: int) -> float:
-        if not self.placed:
-            return 0.0
         wanted, whole, _ = self._beside(claim)
         if not whole:
             return 0.0
@@ -181,8 +197,12 @@ class Context:
         return found
 
     def place(self, claim: Quantity) -> Place:
-        """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike."""
-        return claim.noun, self._beside(claim).number
+        """What ``fit`` sees of a claim beside its value: equal for two claims, they fit every place alike.
+
+        Two of a few numbers are hardly told alike: where each stands says as much, and its words need not be read.
+        """
+        few = len(self.numbers) <= _FEW
+        return claim.noun, ~claim.start if few else self._beside(claim).number
 
 
 def _outside(numbers: Sequence[Quantity], words: list[Word]) -> list[Word]:

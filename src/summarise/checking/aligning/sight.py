@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -97,8 +97,10 @@ class Sight:
         return Judgement(Verdict.CONTRADICTED, code, evidence_of(self.index, other, where), span=span)
 
 
-def best_of(claim: Quantity, found: Iterable[Candidate]) -> Candidate:
+def best_of(claim: Quantity, found: Sequence[Candidate]) -> Candidate:
     """The candidate in the best place; of places nearly as good, one that hedges as the claim does."""
+    if len(found) == 1:
+        return found[0]
     ranked = sorted(found, key=_RANK)
     first = ranked[0]
     most = first.rank[0] * _GOOD_ENOUGH  # ranks are how well places fit, turned round

@@ -30,6 +30,7 @@ _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
 Read = TypeVar("Read")
+_UNREAD: Any = object()
 
 
 class SourceIndex:
@@ -230,18 +231,18 @@ class SourceIndex:
     def once(self, read: Callable[[SourceIndex, Quantity], Read], quantity: Quantity) -> Read:
         """What ``read`` makes of one of the source's quantities, worked out the first time only."""
         key = (read, id(quantity))
-        if key not in self._read:
-            self._read[key] = read(self, quantity)
-        found: Read = self._read[key]
+        found: Read = self._read.get(key, _UNREAD)
+        if found is _UNREAD:
+            found = self._read[key] = read(self, quantity)
         return found
 
     def whole(self, read: Callable[[SourceIndex], Read]) -> Read:
         """What ``read`` makes of the whole source, worked out the first time only."""
         key = (read, 0)
-        if key not in self._read:
+        found: Read = self._read.get(key, _UNREAD)
+        if found is _UNREAD:
             with uncounted():
-                self._read[key] = read(self)
-        found: Read = self._read[key]
+                found = self._read[key] = read(self)
         return found
 
     def similar(self, stems: Iterable[str], most: int = 4) -> list[tuple[int, float]]:

@@ -122,7 +122,7 @@ def _split(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(text):
-        first = stop.group()[0]
+        first = text[stop.start()]
         if (first == "." and not _ends(text, stop)) or (first == "\n" and _is_soft(text, stop.start())):
             continue
         _add(spans, text, start, stop.end() if first != "\n" else stop.start())
@@ -148,6 +148,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if at >= _LONG and text[at - _LONG : at].isalpha():
         return True  # too long for an abbreviation
     word = text[max(0, at - _MOST) : at].rpartition(" ")[2].lower()
+    if word.isdecimal():
+        return True  # a year, a count
     if not word.isalpha():
         left = at
         while left > 0 and at - left < _MOST and (text[left - 1].isalnum() or text[left - 1] == "."):
@@ -162,10 +164,9 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    within = text[start:end].lstrip()
+    start = end - len(within)
+    end = start + len(within.rstrip())
     while end - start > LONGEST and (cut := _cut(text, start, end)) < end:
         spans.append((start, cut))
         start = cut
