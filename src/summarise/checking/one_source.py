@@ -82,7 +82,8 @@ def checked(
         return Checked((), (), (), (names_of_files,))
     choice = Choice(codes_of(select), codes_of(ignore), accepted or {})
     found = OneSource(source, severities or {}, choice).run(summary)
-    found = replace(found, flags=tuple(sorted(found.flags, key=harm)))
+    if (flags := tuple(sorted(found.flags, key=harm))) != found.flags:
+        found = replace(found, flags=flags)
     if isinstance(given, str):
         return found
     return with_places(with_withdrawals(found, given, source.language), given)

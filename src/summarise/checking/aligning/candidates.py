@@ -40,16 +40,12 @@ _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
 class Candidate(NamedTuple):
-    """A source quantity, how well it matches and how well its place fits."""
+    """A source quantity, how well it matches and how well its place fits; the best of several has the least ``rank``."""
 
     match: Match
     quantity: Quantity
     fit: Fit
-
-    @property
-    def rank(self) -> tuple[float, int]:
-        """What candidates are ordered by: the best has the least."""
-        return -self.fit.total, self.quantity.start
+    rank: tuple[float, int]
 
 
 class Candidates:
@@ -69,7 +65,7 @@ class Candidates:
         return found
 
     def _holding(self, claim: Quantity, context: Context, zone: Span | None) -> list[Candidate]:
-        out = []
+        out: list[tuple[Match, Quantity, Fit]] = []
         carrying = self._carrying(claim)
         take(len(carrying))
         for match, q in carrying:
@@ -85,8 +81,10 @@ class Candidates:
                 or takes_its_unit(claim, q, self.index.in_place(self.index.sentence_of[id(q)]))
             )
             if fits or quoted or not context.stems:
-                out.append(Candidate(match, q, fit))
-        return out
+                out.append((match, q, fit))
+        if len(out) == 1:  # nothing is compared with it
+            return [Candidate(match, q, fit, (0.0, q.start)) for match, q, fit in out]
+        return [Candidate(match, q, fit, (-fit.total, q.start)) for match, q, fit in out]
 
     def _carrying(self, claim: Quantity) -> list[tuple[Match, Quantity]]:
         """The quantities that carry a claim by what it says alone; found once for all claims that say the same."""
@@ -174,7 +172,7 @@ class Candidates:
             fit = context.fit(claim, q)
             if claim.kind is Kind.COUNT and (fit.noun < 0 or (fit.noun == 0 and fit.near < 0.4)):
                 continue
-            out.append(Candidate(match, q, fit))
+            out.append(Candidate(match, q, fit, (-fit.total, q.start)))
         return out
 
     def _is_in_another_row(self, claim: Quantity, source: Quantity) -> bool:

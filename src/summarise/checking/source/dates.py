@@ -206,7 +206,7 @@ class SourceDates:
         dated = next(
             (row for row in rows if rest.items() <= row.parts.items() and "weekday" not in row.parts), None
         )
-        own = None if dated is None else weekday_of(dated.parts | rest)
+        own = None if dated is None else weekday_of({**dated.parts, **rest})
         if dated is None or own is None:
             return None
         if own != want["weekday"]:

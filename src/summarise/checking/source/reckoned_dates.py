@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from operator import attrgetter
 
 from summarise.quantities import DateParts, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
-Parts = dict[str, int]
+Parts = Mapping[str, int]
 
 RECKONED = "the weekday of that date"
 _RELATIVE = pattern(
@@ -38,6 +40,7 @@ PARTS = {"year": 2, "month": 3, "day": 2, "weekday": 2, "hour": 3, "minute": 1, 
 _VALUES = attrgetter(*PARTS)
 
 
+@lru_cache(maxsize=1024)  # a date is held against date after date
 def parts_of(date: DateParts) -> Parts:
     """The parts that a date states."""
     return {name: value for name, value in zip(PARTS, _VALUES(date), strict=True) if value is not None}

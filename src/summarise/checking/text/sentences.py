@@ -97,6 +97,7 @@ ABBREVIATIONS = frozenset(
 )
 # These end a sentence as often as not: what follows decides.
 _AS_OFTEN_AS_NOT = frozenset({"a.m", "p.m", "u.s", "u.k", "u.n", "inc", "ltd", "co", "corp", "plc", "etc"})
+_SHORTENED = ABBREVIATIONS | _AS_OFTEN_AS_NOT
 _MOST = 12  # characters of the word before a stop that are looked at
 _LONG = max(map(len, ABBREVIATIONS)) + 1
 # Rules read the whole sentence of each number. What has more characters without a stop is a list, a table or no prose.
@@ -148,8 +149,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if at >= _LONG and text[at - _LONG : at].isalpha():
         return True  # too long for an abbreviation
     word = text[max(0, at - _MOST) : at].rpartition(" ")[2].lower()
-    if word.isdecimal():
-        return True  # a year, a count
+    if word.isdecimal() or (len(word) > 1 and word.isalpha() and word not in _SHORTENED):
+        return True  # a year, a count, a word
     if not word.isalpha():
         left = at
         while left > 0 and at - left < _MOST and (text[left - 1].isalnum() or text[left - 1] == "."):
