@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import Source
+from summarise.checking.rules.whose import other_person
 from tests.checking.asking import codes
 
 CLUB = (
@@ -41,3 +43,31 @@ def test_another_person_is_named(source: str, summary: str, flag: str) -> None:
 @pytest.mark.parametrize(("source", "summary"), RIGHT)
 def test_the_one_who_has_it_is_left_alone(source: str, summary: str) -> None:
     assert [c for c in codes(source, summary) if c.startswith("wrong-referent")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holt, who owns the mill, paid. Mr Carl Lund, 54, did not.",
+        "“Never,” Ann O'Hara said. Then Sgt Jean-Luc McRae left for Leeds City.",
+        "Dr Holt-Lind added that Eva Holt-Lind, aged 31, was there.",
+        "It was Maria Keller, and Keller himself paid.",
+    ],
+)
+def test_whoever_is_introduced_as_a_person_is_looked_for(text: str) -> None:
+    ground = Source(text).ground(foreign=False)
+    people = other_person._people(ground)
+    may_be = ground.of(other_person._Persons)
+    assert people
+    assert all(may_be[name] for name in people)
+
+
+def test_a_name_that_is_told_of_nobody_is_no_person() -> None:
+    may_be = (
+        Source("Anna Holt, who owns the mill, sold it to North Borley.")
+        .ground(foreign=False)
+        .of(other_person._Persons)
+    )
+    assert may_be["Holt"]
+    assert not may_be["Borley"]
+    assert not may_be["Lund"]

@@ -25,13 +25,15 @@ _FULL = pattern(
 )
 _NAME = pattern(r"(?<![\w])(?:(?:Mc|Mac|O['’])?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?)")
 # What is only said of people: a title before the name; an age, "who" or what was said behind it.
-_TITLED = pattern(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Judge|Justice|Professor|Prof|PC|Sgt|Senator|Captain) (?:[A-Z][a-z]+ )?([A-Z][\w’'-]+)"
+_TITLE = (
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Judge|Justice|Professor|Prof|PC|Sgt|Senator|Captain) (?:[A-Z][a-z]+ )?"
 )
-_TOLD_OF = pattern(
-    r"([A-Z][\w’'-]+)(?:,? (?:who|whose|said|says|told|added|himself|herself)\b|, (?:aged )?\d\d\b)"
-)
+_OF_PEOPLE = r"(?:,? (?:who|whose|said|says|told|added|himself|herself)\b|, (?:aged )?\d\d\b)"
+_TITLED = pattern(rf"{_TITLE}([A-Z][\w’'-]+)")
+_TOLD_OF = pattern(rf"([A-Z][\w’'-]+){_OF_PEOPLE}")
+_BEFORE, _BEHIND = pattern(rf"{_TITLE}\Z"), pattern(_OF_PEOPLE)
 _LONGEST = 40  # characters of a first name
+_MOST_KEPT = 1_000  # names
 _NO_NAMES = frozenset(
     "The This That These Those But And When While After Before In On At For From With His Her Their Its January February March April May June "
     "July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday North South East West New "
@@ -43,7 +45,7 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that the source gives to another person."""
     names = set(_NAME.findall(stated.text[stated.start : stated.end])) - _NO_NAMES if stated.told else set()
     # the sentence is read first: most have no name of a person, and the source is long
-    if not any(_may_be_surname(ground.index.text, name) for name in names):
+    if not names or not any(map(ground.of(_Persons).__getitem__, names)):
         return
     if names.isdisjoint(ground.of(_full_names)) or names.isdisjoint(people := ground.of(_people)):
         return
@@ -73,15 +75,30 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 yield _finding(stated, claim, found[0], other, at)
 
 
-def _may_be_surname(text: str, name: str) -> bool:
-    """Whether a name stands anywhere in the source behind a word with a capital letter."""
-    at = text.find(f" {name}")
-    while at >= 0:
-        word = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
-        if not word.islower() and any(map(str.isupper, word)):
-            return True
-        at = text.find(f" {name}", at + 1)
-    return False
+class _Persons(dict[str, bool]):
+    """Whether a name stands anywhere in the source behind a word with a capital letter, and where it is told of a person."""
+
+    def __init__(self, ground: Ground) -> None:
+        super().__init__()
+        self._text = ground.index.text
+
+    def __missing__(self, name: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        text, whole, told = self._text, False, False
+        at = text.find(name)
+        while at >= 0 and not (whole and told):
+            if not whole and text[at - 1 : at] == " ":
+                word = text[max(0, at - _LONGEST) : at - 1].rpartition(" ")[2]
+                whole = not word.islower() and any(map(str.isupper, word))
+            told = (
+                told
+                or _BEHIND.match(text, at + len(name)) is not None
+                or _BEFORE.search(text, max(0, at - 2 * _LONGEST), at) is not None
+            )
+            at = text.find(name, at + 1)
+        found = self[name] = whole and told
+        return found
 
 
 def _other(
