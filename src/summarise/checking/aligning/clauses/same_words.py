@@ -26,6 +26,7 @@ _ENDS = frozenset(".;:")
 _NEAR = 90  # characters on either side
 _MOST = 9  # words
 _LEAST_TELLING = 2  # words that carry meaning: one in its place is chance
+_MOST_KEPT = 20_000  # words
 _MOST_ALIKE = 50  # numbers of a source beside the same word that are looked at
 _SMALL = "="  # before what carries no meaning: a function word, a number
 
@@ -58,8 +59,21 @@ def around(text: str, sentence: Span, number: Span) -> Around:
     return Around(_to_the_end(before[::-1]), _to_the_end(behind))
 
 
+class _Read(dict[str, str]):
+    """A word as it is compared: the same ones stand beside number after number."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[word] = next(iter(stems_of(word)), _SMALL + word.lower())
+        return found
+
+
+_read_word = _Read().__getitem__
+
+
 def _read(text: str) -> list[str]:
-    return [next(iter(stems_of(word)), _SMALL + word.lower()) for word in _WORD.findall(text)]
+    return list(map(_read_word, _WORD.findall(text)))
 
 
 def _to_the_end(words: Sequence[str]) -> list[str]:

@@ -21,7 +21,7 @@ from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.roles.series import tells_own
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
-from summarise.checking.effort import take
+from summarise.checking.effort import taking
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
@@ -133,9 +133,10 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     """The number beside the claim's own places that meets most of its words; None where none has any for itself."""
     taken = frozenset().union(*(owner.words for owner in claimed.places))
     best: _Another | None = None
+    step = taking()
     for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
         for other in owned.in_sentence(sentence):
-            take(1)
+            step(1)
             words = claimed.stems & (other.stems - taken - _said_once(owned.index, claimed.own, other))
             if not words or not _may_stand_for(owned.index, claimed, other.number):
                 continue

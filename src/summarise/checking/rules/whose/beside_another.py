@@ -21,7 +21,7 @@ from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.roles.series import tells_own
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, Finding, Stated
-from summarise.checking.effort import take
+from summarise.checking.effort import taking
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.taken_back import taken_back
 from summarise.checking.text.verbs import is_verb
@@ -104,12 +104,13 @@ def _another(
         return None  # the other number has to have one of these beside it
     named: frozenset[str] | None = None
     best: _Another | None = None
+    step = taking()
     for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
         span = index.sentences[i]
         if any(index.text.find(mark, *span) >= 0 for mark in "|\t"):
             continue  # of a row its cells tell
         for q in index.in_place(i):
-            take(1)
+            step(1)
             if q.kind is not claim.kind or q.low == claim.low:
                 continue
             if unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
