@@ -21,6 +21,7 @@ _WITH_PER = frozenset({Kind.MONEY, Kind.COUNT, Kind.PERCENT, Kind.DURATION, Kind
 _MONTH_FIRST = pattern(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
 _DAY_FIRST = pattern(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
 _SECOND_HEDGE = pattern(r"-(?:odd|plus)\b| (?:or so|or more|odd)\b")  # "some 30-odd boats"
+_SECOND_BEGINS = frozenset({"-o", "-p", " o"})
 
 
 class Page:
@@ -121,6 +122,6 @@ class Page:
         gap = end + (self.text[end : end + 1] in ("-", " "))
         if self.text.startswith(hedge, gap):
             return start, gap + len(hedge)
-        both = _SECOND_HEDGE.match(self.low, end)
+        both = _SECOND_HEDGE.match(self.low, end) if self.low[end : end + 2] in _SECOND_BEGINS else None
         before = self.text.rfind(hedge.split()[0], max(0, start - 40), start)
         return (before if before >= 0 else start), both.end() if both else end

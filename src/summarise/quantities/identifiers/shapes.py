@@ -92,7 +92,7 @@ def glued(page: Page, position: int) -> Quantity | None:
         iban = _IBAN.match(plain, position - 2) if position > 1 else None
         if iban is not None:
             return identifier(page, position - 2, iban.end())
-    left = _CHUNK_LEFT.search(plain, max(0, position - 200), position)
+    left = _CHUNK_LEFT.search(plain, _word_begin(plain, position, 200), position)
     start = position if left is None else left.start()
     while start < position and plain[start] in "'.:-/~+=?":
         start += 1
@@ -101,6 +101,12 @@ def glued(page: Page, position: int) -> Quantity | None:
     while end > position + 1 and plain[end - 1] in ".:-/~+=?%&":
         end -= 1
     return identifier(page, start, end) if end > position else None
+
+
+def _word_begin(plain: str, position: int, most: int) -> int:
+    """Where what stands before ``position`` without a blank begins, ``most`` characters back at the most."""
+    left = max(0, position - most)
+    return max(left, plain.rfind(" ", left, position) + 1, plain.rfind("\n", left, position) + 1)
 
 
 def joined(page: Page, position: int) -> Quantity:
@@ -115,7 +121,7 @@ def joined(page: Page, position: int) -> Quantity:
 def hyphened(page: Page, position: int, end: int) -> Quantity | None:
     """A name before a hyphen and the digits: "COVID-19", "F-16", "Sars-CoV-2"; None for "mid-20s", "pre-2020"."""
     plain = page.plain
-    left = _CHUNK_LEFT.search(plain, max(0, position - 40), position)
+    left = _CHUNK_LEFT.search(plain, _word_begin(plain, position, 40), position)
     if left is None:
         return None
     start = left.start()

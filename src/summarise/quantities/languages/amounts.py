@@ -33,12 +33,13 @@ class Amount(NamedTuple):
     ahead: int = Ahead.ANY
 
 
+_WITHIN = frozenset(" .,'")
+
+
 def amount_at(page: Page, start: int) -> Amount | None:
     """The number that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
-    digits = grammar.number.match(low, start) if low[start : start + 1].isdigit() else None
-    if digits:
-        token = digits.group()
+    if token := _figures(page, start):
         if len(token) < _FEW and token.isdigit():
             values = [Decimal(token)]
         else:
@@ -47,7 +48,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 values = values[:1]  # "41.000" is one number here, and never 41
             if not values:
                 return None
-        end = digits.end()
+        end = start + len(token)
         behind_it = low[end : end + 1]
         if behind_it in _MARKS and low.startswith(_DASHES, end + 1) and not low[end + 2 : end + 3].isalnum():
             end += 2  # "5.– Franken", as the Swiss write a sum without hundredths
@@ -94,6 +95,18 @@ def amount_at(page: Page, start: int) -> Amount | None:
     return _with_figures(
         page, _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
     )
+
+
+def _figures(page: Page, start: int) -> str:
+    """The figures of the number at ``start``, with the marks within it; nothing where none stand there."""
+    low, end = page.low, start
+    while low[end : end + 1].isdecimal():
+        end += 1
+    if end > start and low[end : end + 1] in _WITHIN and low[end + 1 : end + 2].isdecimal():
+        found = page.grammar.number.match(low, start)
+        assert found is not None
+        return found.group()
+    return low[start:end]  # as most are
 
 
 def _one_before_half(page: Page, start: int) -> tuple[int, int] | None:

@@ -72,7 +72,9 @@ class Page:
 
     def _points(self, *, spanish: bool) -> bool:
         """Whether the document has decimal points, by the numbers that can be read in one way only."""
-        if _HINT.search(self.plain) is None and _PAID.search(self.plain) is None:
+        plain = self.plain
+        paid = ("$" in plain or " md" in plain) and _PAID.search(plain) is not None
+        if not paid and _HINT.search(plain) is None:
             return False
         points = len(_POINTS.findall(self.plain)) + (len(_THOUSANDS.findall(self.low)) if spanish else 0)
         return points > 0 and points > len(_COMMAS.findall(self.plain))

@@ -48,9 +48,12 @@ def at_month(
     """
     low, plain = page.low, page.plain
     start = position if start is None else start
-    # nearly all words behind a month are neither a day nor the article before one
-    worded = end and low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha() and low[end + 1] != "t"
-    m = None if worded else _MONTH_DAY.match(low, position)
+    # nearly all that stands behind a month is a year, or a word that is not the article before a day
+    apart = low[end : end + 1] == " "
+    worded = apart and low[end + 1 : end + 2].isalpha() and low[end + 1] != "t"
+    year_behind = low[end + 4 : end + 5].isdecimal() and low[end + 1 : end + 5].isdecimal()
+    dayless = end and apart and (worded or year_behind)
+    m = None if dayless else _MONTH_DAY.match(low, position)
     if m is not None:
         name, first, other, second, *years = m.groups()
         year, month = full_year(next(filter(None, years), None)), MONTHS[name]
@@ -63,10 +66,10 @@ def at_month(
         if year is None:
             year, end = spelled_year_behind(low, end) or (None, end)
         return date(page, start, end, DateParts(year, month, day_number(first), weekday), until)
-    m = None if worded else _MONTH_YEAR_DAY.match(low, position)
+    m = None if dayless else _MONTH_YEAR_DAY.match(low, position)
     if m is not None:
         return date(page, start, m.end(), DateParts(int(m[2]), MONTHS[m[1]], int(m[3])))
-    said = _month_words(page, position, weekday, start)
+    said = None if dayless and not worded else _month_words(page, position, weekday, start)
     if said is not None:
         return said
     m = _MONTH.match(low, position)
