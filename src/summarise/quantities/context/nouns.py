@@ -132,9 +132,18 @@ def noun_after(
     low = _first_word(first)
     if low is None or (shared and first in _NEXT_NUMBER):
         return None
-    if low and plain[position] in " -":
-        end = position + 1 + len(first)  # nearly all nouns are one word, and told by it
-        return Noun(text[position + 1 : end], low, end)
+    if first and plain[position] in " -":
+        end = position + 1 + len(first)
+        if low:  # nearly all nouns are one word, and told by it
+            return Noun(text[position + 1 : end], low, end)
+        if plain[end : end + 1] == " " and (opening := _opening_word(first)):
+            second = plain[end + 1 : end + _SHORT_WORD].partition(" ")[0].rstrip(_CLOSING)
+            closing = _second_word(second)
+            if closing is None:
+                return Noun(text[position + 1 : end], opening, end)
+            if closing:  # nearly all others are two
+                end += 1 + len(second)
+                return Noun(" ".join(text[position + 1 : end].split()), closing, end)
     found = _WORDS_AFTER.match(plain, position)
     if found is None:
         return None
@@ -162,6 +171,32 @@ def _first_word(word: str) -> str | None:
         return ""
     low = word.lower()
     if low in _NO_NOUN or low in IRREGULAR_VERBS:
+        return None
+    return low if low not in _MODIFYING_PLURALS and is_plural(low) else ""
+
+
+# What joins, and what may be of "year on year".
+_NO_OPENING = _LINKING | {"of", "day", "week", "month", "quarter", "year"}
+
+
+@lru_cache(_WORDS_KEPT)
+def _opening_word(word: str) -> str:
+    """``word`` in lower case, where it is a noun or stands before one, and the next word tells which; "" elsewhere."""
+    low = word.lower()
+    plain = word.isalpha() and word.isascii() and not low.endswith(("ed", "ing"))
+    return low if plain and low not in _NO_OPENING and low not in _MODIFYING_PLURALS else ""
+
+
+@lru_cache(_WORDS_KEPT)
+def _second_word(word: str) -> str | None:
+    """The noun, in lower case, that a phrase of two words ends with; "" where more has to be read, None where the first is all
+    of it."""
+    low = word.lower()
+    if not word.isalpha() or not word.isascii() or len(word) >= _SHORT_WORD - 2:
+        return ""
+    if low in _LINKING or low.endswith(("ly", "ed", "ing")):
+        return ""
+    if low in _STOP or low == "x" or low in IRREGULAR_VERBS:
         return None
     return low if low not in _MODIFYING_PLURALS and is_plural(low) else ""
 
