@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from summarise.batch.outputs.forgetting import forget
 from summarise.errors import OutputError, SettingsError
 from summarise.report import Usage
 from summarise.store import Claim, Entry, Failure, Result, Store, Tally
@@ -343,6 +344,11 @@ class TestWhereNothingMayBeWrittenBesideIt:
             with Store(path) as store:
                 store.claim([ONE])
                 store.record([Result(ONE.key, report("H"))])
+                store.add_output(out := path.with_name("out"))
+            out.mkdir()
+            (out / "results.jsonl").write_text(json.dumps({"id": ONE.id}) + "\n")
+            for written in (out, out / "results.jsonl"):
+                written.chmod(0o777)  # what was written from it may be changed
             path.chmod(0o444)
             Path(folder).chmod(0o555)
             root = os.geteuid() == 0  # who may write everywhere
@@ -369,6 +375,11 @@ class TestWhereNothingMayBeWrittenBesideIt:
             assert store.claim([ONE]) == [Claim.DONE]
             with pytest.raises(OutputError, match="may not be opened or written here"):
                 store.claim([TWO])
+
+    def test_nothing_is_deleted_elsewhere_for_a_store_that_keeps_it(self, barred: Path) -> None:
+        with Store(barred) as store, pytest.raises(OutputError, match="may not be opened or written here"):
+            forget(store, {ONE.id})
+        assert json.loads((barred.parent / "out" / "results.jsonl").read_text()) == {"id": ONE.id}
 
     @pytest.mark.parametrize("look", [examine, lambda path: Store(path, create=False)])
     def test_what_stands_in_a_log_beside_it_is_not_passed_over(

@@ -220,6 +220,11 @@ class Store:
         with self._guard, self._faults():
             return [Path(path) for (path,) in self._db.execute("SELECT path FROM outputs ORDER BY path")]
 
+    def must_be_writable(self) -> None:
+        """Raise OutputError where nothing can be written into the store: before something else is changed for it."""
+        with self._guard, self._transaction() as db:
+            db.execute("UPDATE outputs SET path = path WHERE 0")
+
     def forget(self, ids: Iterable[str] | None) -> int:
         """Delete articles with these ids (None: all) and the results that no other article shares, for good:
         see ``forgetting.wipe``. How many articles were deleted.

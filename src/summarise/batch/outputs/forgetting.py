@@ -35,9 +35,10 @@ def forget(store: Store, ids: set[str] | None) -> Forgotten:
     """Delete these articles, all for None, from the store's outputs and then from the store.
 
     Outputs first: while the store still knows an article, the command can be run again after a fault.
-    Raises OutputError where a folder is being written to, a file cannot be changed, or another process
-    has the store open.
+    Raises OutputError where the store or a file cannot be changed, a folder is being written to, or another
+    process has the store open. Where the store cannot be changed, nothing is.
     """
+    store.must_be_writable()
     done = Forgotten()
     for folder in store.outputs():
         if folder.is_dir():
