@@ -18,8 +18,18 @@ POET = "The poet Ansel Krey was born in 1884 and died in 1951."
 CLUB = "Jon Abery joined Marl Town in 2014 and left in 2019."
 FORM = "Forms can be sent from 1 October. The deadline is 15 November."
 
+CABLE = "The cable car was approved in 2011, and construction began in 2014; it opened to the public in 2018."
+AIR = "On 3 June, Arden Air announced that its flights to Kolvik would end on 30 September."
+
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
+    (CABLE, "The cable car has been open to the public since 2014.", "wrong-referent: 2014"),
+    (AIR, "Arden Air's last flights to Kolvik were set for 3 June.", "wrong-referent: 3 June"),
+    (
+        AIR,
+        "Arden Air announced on 30 September that it would end its flights to Kolvik.",
+        "wrong-referent: 30 September",
+    ),
     (POLL, "Voting in the Elmer valley ends at 7am.", "wrong-referent: 7am"),
     (SHOW, "The Tarrow exhibition closes on 3 May.", "wrong-referent: 3 May"),
     (BRIDGE, "The bridge at Cray was completed in 2011.", "wrong-referent: 2011"),
@@ -39,6 +49,9 @@ WRONG = [
 ]
 # source, a right summary in other words
 RIGHT = [
+    (CABLE, "The cable car has been open to the public since 2018."),
+    (AIR, "Arden Air's last flights to Kolvik are set for 30 September."),
+    (AIR, "Arden Air said on 3 June that it would stop flying to Kolvik."),
     (POLL, "Voting in the Elmer valley ends at 10pm, having begun at 7am."),
     (POLL, "Polls in the Elmer valley are open until 10pm."),
     (SHOW, "The Tarrow exhibition will end on 9 June, having begun on 3 May."),

@@ -18,6 +18,12 @@ FLOODS = "The river flooded 1,140 homes, 620 of them in Grevik, 340 in Tarnholm 
 STAFF = "Norvik employs 8,700 people, Tarn 5,200 and Harl 3,100. Its debt is 1.2 billion euros, Tarn's 480 million."
 SOLD = "Norvik sold 310,000 pumps in the first half, against 402,000 a year earlier. Tarn sold 188,000 and Harl 121,000."
 
+HOMES = (
+    "Flooding forced 430 people from their homes in Dorrow and 275 in neighbouring Petherin on Friday night."
+)
+VOTE = "In the mayoral run-off in Casteldoro, Elio Bruni won 53% of the vote and Carla Testi 47%."
+PHONES = "The Arvo Slim weighs 158 grams and the Arvo Wide 231 grams; both cost 649 dollars."
+
 
 def found(source: str, summary: str) -> list[str]:
     """The numbers that the rule finds."""
@@ -48,6 +54,9 @@ def found(source: str, summary: str) -> list[str]:
         (FLOODS, "In Grevik 340 homes were flooded.", "340"),
         (FLOODS, "Of the flooded homes, 180 were in Tarnholm.", "180"),
         (STAFF, "Tarn has 3,100 people.", "3,100"),
+        (HOMES, "In Petherin, 430 people had to leave their homes.", "430"),
+        (VOTE, "Carla Testi became mayor of Casteldoro with 53% of the vote in the run-off.", "53%"),
+        (PHONES, "The Slim, at 649 dollars, weighs 231 grams.", "231 grams"),
     ],
 )
 def test_a_number_of_another_of_the_row_is_found(source: str, summary: str, what: str) -> None:
@@ -57,6 +66,9 @@ def test_a_number_of_another_of_the_row_is_found(source: str, summary: str, what
 @pytest.mark.parametrize(
     ("source", "summary"),
     [
+        (HOMES, "In Petherin, 275 people had to leave their homes."),
+        (VOTE, "Elio Bruni became mayor of Casteldoro with 53% of the vote in the run-off."),
+        (PHONES, "The Wide, at 649 dollars, weighs 231 grams."),
         (LOSSES, "Tarn's shares dropped by 9.6%."),
         (LOSSES, "Three brewers lost between 6.2% and 18.3%."),
         (LOSSES, "The biggest loss was 18.3%, and Tarn and Harl fell as well."),

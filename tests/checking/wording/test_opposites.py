@@ -9,6 +9,7 @@ from summarise.checking.verdicts import Code
 from tests.checking.asking import doubts, flags
 
 WRONG = [
+    ("The Rovers scored 31 goals at home and 12 away.", "The Rovers scored 31 goals on the road."),
     ("North: Sales = 510; Profit = 12.", "North made a loss of 12."),
     ("Balance of the funds: surplus 4.1 million euros.", "The funds had a deficit of 4.1 million euros."),
     ("The reservoir is 76% full after the winter rain.", "The reservoir is 76% empty."),
@@ -48,6 +49,7 @@ WRONG = [
     ("Women made up 44% of the jury pool.", "Men made up 44% of the jury pool."),
 ]
 RIGHT = [
+    ("The Rovers scored 31 goals at home and 12 away.", "At home the Rovers scored 31 goals."),
     ("North: Sales = 510; Profit = -12.", "North made a loss of 12."),
     ("North: Sales = 510; Profit = -€12.", "North made a loss of €12."),
     ("Net income was -4.1 million euros in 2030.", "The firm lost about 4.1 million euros in 2030."),

@@ -25,6 +25,7 @@ from summarise.checking.rules.parts import (
     part_as_rest,
     part_as_whole,
     part_or_more,
+    subgroup,
     total_as_part,
 )
 from summarise.checking.rules.sums import (
@@ -37,6 +38,15 @@ from summarise.checking.rules.sums import (
     wrong_change,
     wrong_gap,
     wrong_sums,
+)
+from summarise.checking.rules.turned import (
+    alleged,
+    denied,
+    excepted,
+    fates,
+    still_to_do,
+    vote_outcome,
+    wrong_way,
 )
 from summarise.checking.rules.value import (
     absent,
@@ -192,6 +202,17 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     other_in_row.RULE,
     anothers_words.RULE,
 )
+# Of a sentence of which no rule before has said the same.
+_ELSE: tuple[SentenceRule, ...] = (
+    wrong_way.RULE,
+    still_to_do.RULE,
+    fates.RULE,
+    excepted.RULE,
+    denied.RULE,
+    alleged.RULE,
+    vote_outcome.RULE,
+    subgroup.RULE,
+)
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
     direction.RULE,
@@ -207,7 +228,9 @@ SENTENCE: tuple[SentenceRule, ...] = (
     own_count.RULE,
     dated_act.RULE,
     superseded.RULE,
+    *_ELSE,
 )
+UNLESS_SAID = frozenset(rule.name for rule in _ELSE)
 ONE_A_WORD = frozenset(rule.name for rule in _OF_A_WORD)
 # What these say of a number in a row told "respectively" does not rest on the words beside it.
 OF_ROWS = frozenset(

@@ -61,6 +61,7 @@ def _found_within(ground: Ground, stated: Stated, effort: Effort) -> tuple[tuple
 def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
+    proved: set[Code] = set()
     step, steps, passed = taking(), 1 + len(stated.claims), 0
     tokens, apart = stated.tokens, apart_from_rows(stated)
     for words, rule in _asked(had_by(stated), copied=copied, english=ground.index.language == "en"):
@@ -78,6 +79,10 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 if key in said:
                     continue
                 said.add(key)
+            if rule.name in precedence.UNLESS_SAID and finding.code in proved:
+                continue
+            if rule.name not in precedence.ONLY_WEIGHED:
+                proved.add(finding.code)
             yield finding._replace(rule=rule.name)
     step(passed)
 

@@ -28,6 +28,7 @@ from summarise.quantities.temporal.relative import as_durations
 _COUNT = Kind.COUNT
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
+MOST_OF_SHORT = 20  # numbers
 MOST_IN_SENTENCE = 40  # a "sentence" with more numbers is a table: the first ones stand for it
 Read = TypeVar("Read")
 _UNREAD: Any = object()
@@ -54,6 +55,11 @@ class SourceIndex:
         self.carriers: dict[tuple[object, ...], tuple[Quantity, ...]] = {}  # see ``aligning.stated.carriers``
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has so few numbers that each is told once, and what is said of one is not told of another somewhere else."""
+        return len(self.quantities) <= MOST_OF_SHORT
 
     @cached_property
     def _bare(self) -> str:

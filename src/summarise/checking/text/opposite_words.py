@@ -13,7 +13,7 @@ from summarise.checking.text.listed import Listed
 _PAIRS = """
 full, filled, occupied | empty, vacant
 admit, admits, admitted, admitting, pleaded guilty, pleads guilty, pleading guilty | deny, denies, denied, denying, pleaded not guilty, pleads not guilty
-in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, granted, granting, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, was defeated, were defeated, is defeated, veto, vetoed
+in favour of, in favor of, favour, favours, favoured, favor, favors, favored, support, supports, supported, supporting, supporters, supportive, backs, backed, backing, endorse, endorsed, endorses, approve, approves, approved, approving, approval, accept, accepts, accepted, adopt, adopted, adopts, voted for, votes for, vote for, voting for, were for, are for, is for, agree, agrees, agreed, granted, granting, welcomed, ratified, ratify, passes, passed | against, oppose, opposes, opposed, opposing, opposition to, opponents, disapprove, disapproves, disapproved, disapproval, disapproving, reject, rejects, rejected, rejecting, rejection, refuse, refuses, refused, refusing, object, objected, objects, disagree, disagrees, disagreed, turned down, voted down, threw out, throws out, throw out, was defeated, were defeated, is defeated, veto, vetoed
 pass, passes, passed, passing | fail, fails, failed, failing, failure
 works, in working order, functioned, functioning | failed, fails, failing, broke down, broken, breakdown, breakdowns, malfunctioned
 satisfied, happy, pleased, content, satisfaction | dissatisfied, unhappy, displeased, unsatisfied, dissatisfaction
@@ -55,6 +55,7 @@ northbound | southbound
 eastbound | westbound
 left-handed | right-handed
 singles | doubles
+at home, home games, home matches, home wins, home ground | away, away games, away matches, away wins, on the road, on their travels, on its travels
 indoor, indoors | outdoor, outdoors
 wet, rainy | dry
 weekly | monthly, annual, annually, yearly

@@ -55,7 +55,7 @@ def earlier_of(text: str, sentence: Span, level: Quantity, numbers: Sequence[Qua
     found: list[Quantity] = []
     for before, other in pairwise(numbers[place:]):
         led = _AND if found else _FROM
-        if not _is_level(level, other):
+        if not is_level(level, other):
             break
         if led.fullmatch(text, before.end, other.start) or (
             not found
@@ -67,7 +67,7 @@ def earlier_of(text: str, sentence: Span, level: Quantity, numbers: Sequence[Qua
             break
     for other in numbers[max(0, place - 1) : place]:
         start = _BEFORE.search(text, max(sentence[0], other.start - _REACH), other.start)
-        if start and _is_level(level, other) and _TO.fullmatch(text, other.end, level.start):
+        if start and is_level(level, other) and _TO.fullmatch(text, other.end, level.start):
             found.append(other)
     return found
 
@@ -79,7 +79,7 @@ def later_of(text: str, sentence: Span, before: Quantity, numbers: Sequence[Quan
     )
 
 
-def _is_level(level: Quantity, other: Quantity) -> bool:
+def is_level(level: Quantity, other: Quantity) -> bool:
     """Whether the one can be another level of what the other is of; it may leave out the unit."""
     if other.value is None or other.value == level.value:
         return False

@@ -37,6 +37,7 @@ _ENDS = pattern(
     r"[;,:(–—]| (?:while|whereas|but|and|after|when|although|because|compared|against|up|down)(?= )"
 )
 _PHRASE = pattern(rf"\b{_PREPOSITION}\b", re.IGNORECASE)
+_AHEAD = pattern(rf"\W*{_PREPOSITION} [^,;:]*, ", re.IGNORECASE)
 _LED = pattern(rf"\W*(?P<by>{_PREPOSITION}) ", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
 _NAME = pattern(r"(?<![\w'’])[^\W\d_a-z][\w'’-]*")
@@ -174,7 +175,13 @@ def _is_short(text: str, span: Span, q: Quantity) -> bool:
     if len(before) > _MOST_WORDS:
         return False
     words = [*before, *behind[: _MOST_WORDS - len(before)]]
-    return len(words) > 0 and not any(map(_is_verb, words))
+    if not words:
+        return False
+    # "in neighbouring Petherin": behind a preposition such a word is none
+    led = [False, *(_PHRASE.fullmatch(word) is not None for word in words)]
+    return not any(
+        _is_verb(word) for word, by in zip(words, led, strict=False) if not (by and word.endswith("ing"))
+    )
 
 
 def _is_verb(word: str) -> bool:
@@ -221,9 +228,10 @@ def _phrase(part: str) -> str:
 
 
 def _subject(part: str) -> set[str]:
-    """The stems of the words before the first verb."""
+    """The stems of the words before the first verb, without what stands in front of all of them: "in the run-off, Elio Bruni"."""
+    ahead = _AHEAD.match(part)
     words: list[str] = []
-    for word in _WORD.findall(part):
+    for word in _WORD.findall(part, ahead.end() if ahead else 0):
         if _is_verb(word):
             break
         words.append(word)

@@ -39,6 +39,13 @@ LISTED = frozenset(name for names in _WORDS for name in names.split())
 """The parts that the lists name; all others are verbs."""
 _UNTIL = pattern(r"\b(?:until|till|up to)(?: [a-z]+day)?(?: midnight| noon| the)?(?: on)? \Z", re.IGNORECASE)
 _FROM = pattern(r"\b(?:from|as of)(?: [a-z]+day)? \Z", re.IGNORECASE)
+_SINCE = pattern(r"\b(?:ever )?since(?: [a-z]+day)?(?: the)? \Z", re.IGNORECASE)
+_LAST = pattern(
+    r"\b(?P<word>last|final|first)\b(?! (?:year|month|week|spring|summer|autumn|winter|time|night|quarter)\b)",
+    re.IGNORECASE,
+)
+# "On 3 June, Arden Air announced": what a date in front is of stands behind it.
+_FRONT = pattern(r"\W*(?:(?:On|In|At|By) (?:[A-Z][a-z]+day,? )?)?")
 _DEADLINE = pattern(r"\bdeadline\b", re.IGNORECASE)  # whatever it is the deadline for
 _BY = pattern(r"\b(?:by|before)(?: [a-z]+day)? \Z", re.IGNORECASE)
 # "Will not open until", "was put off until": what begins is told by a word for an end.
@@ -88,8 +95,11 @@ def _role(text: str, left: int, date: Quantity, end: int) -> Role | None:
     behind = _BEHIND.match(text, date.end, end)
     if behind is not None:
         return Role(_PARTS[behind["word"]], lemma(behind["word"]), behind["word"], stems)
-    if _TURNED.search(text, near, date.start - 1):
+    since = _SINCE.search(text, near, date.start)
+    if _TURNED.search(text, near, date.start - 1 if since is None else since.start()):
         return None
+    if left == start and _FRONT.fullmatch(text, start, date.start):
+        return _behind(text, date.end, end)
     if _UNTIL.search(text, near, date.start):
         return Role(frozenset({"end"}), "until", "until", stems)
     if _FROM.search(text, near, date.start):
@@ -98,9 +108,26 @@ def _role(text: str, left: int, date: Quantity, end: int) -> Role | None:
     if deadline is not None:
         return Role(_PARTS["deadline"], lemma("deadline"), deadline.group(), stems)
     parts, said = _verb(text, near, date.start)
+    last = _LAST.search(text, near, date.start)
+    if last is not None and not parts:
+        word = last["word"]
+        return Role(_PARTS["start" if word.lower() == "first" else "end"], word.lower(), word, stems)
     if _BY.search(text, near, date.start):
         parts, said = parts | {"end"}, said or "by"
     return Role(parts, lemma(said), said, stems) if parts else None
+
+
+def _behind(text: str, start: int, end: int) -> Role | None:
+    """The part that the first word behind a date tells which opens its sentence."""
+    cut = _CUT.search(text, start, end)
+    stop = min(end if cut is None else cut.start(), start + _REACH)
+    if _TURNED.search(text, start, stop):
+        return None
+    for word in _WORD.findall(text, start, stop):
+        parts, said = _verb(word, 0, len(word))
+        if parts:
+            return Role(parts, lemma(said), said, frozenset(stems_of(text, start, stop)))
+    return None
 
 
 def _verb(text: str, start: int, end: int) -> tuple[frozenset[str], str]:

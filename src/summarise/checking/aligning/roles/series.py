@@ -26,6 +26,9 @@ from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _WHO = pattern(r"(?P<name>[^,;:.()]{1,60}), (?:who|which|whose)\Z")
+_PUT_IN = pattern(
+    r"(?P<subject>[^,;:.()]{1,60}), [^,;:()]{1,60},\s*"
+)  # "The Slim, at 649 dollars, weighs ..."
 _COMPARED = pattern(
     r"\b(?:than|as [a-z]+ (?:[a-z]+ )?as|unlike|compared|against|versus|instead of|rather than|ahead of|behind|above|below)\b",
     re.IGNORECASE,
@@ -90,6 +93,9 @@ def said_of(text: str, sentence: Span, numbers: Sequence[Quantity], claim: Quant
     if clause.lead is not None:
         said |= stems_of(clause.part(clause.lead))
     before = clause.part(clause.left)
+    put_in = _PUT_IN.fullmatch(text, sentence[0], clause.left[0])
+    if put_in is not None and not any(map(is_verb, _WORD.findall(put_in["subject"]))):
+        said |= stems_of(put_in["subject"])
     whose = _WHO.search(text, sentence[0], clause.left[0])
     if whose is not None:
         said |= stems_of(whose["name"])  # "Anna Rett, who is 31, ..."

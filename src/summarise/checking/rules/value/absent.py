@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import permutations
+
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
@@ -11,6 +14,10 @@ from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.checking.weighing.severity import not_in_source
 from summarise.quantities import Kind, Quantity
+
+_FEW = 10  # numbers of a short source
+_SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
+_OFF = Decimal("0.12")  # how far from its name a share may be: "nearly half" of 45%
 
 
 def judged(sight: Sight) -> Judgement:
@@ -36,12 +43,29 @@ def judged(sight: Sight) -> Judgement:
         and (_is_implied(sight) or _is_own_list(sight))
     ):
         severity = Severity.NOTE
+    if fault.code is Code.NOT_IN_SOURCE and _is_share_of_few(sight):
+        severity = Severity.WARNING
     reached = sight.context.reached.get(claim.start)
     if reached is not None and sight.index.language != "en":
         # what is learnt of such numbers in English is weighed there; elsewhere the words have to do
         severity = Severity.NOTE if reached == "named" else Severity.WARNING
     signs = (f"worked:{sight.context.reached.get(claim.start, 'no')}", _standing(sight))
     return Judgement(verdict, fault.code, evidence, span=span, severity=severity, signs=signs)
+
+
+def _is_share_of_few(sight: Sight) -> bool:
+    """Whether a share in words would have to be one of the few numbers of a short source: a long one tells of most things
+    that are halved, a short one would say so. Not where two numbers of either text come near it, as a part or as the rest."""
+    claim, numbers = sight.claim, sight.index.quantities
+    if claim.kind is not Kind.RATIO or claim.low is None or claim.high is None or len(numbers) > _FEW:
+        return False
+    sizes = {abs(q.low) for q in (*numbers, *sight.context.numbers) if q.low and q.kind is not Kind.RATIO}
+    shares = {a / b for a, b in permutations(sizes, 2) if a < b}
+    shares |= {
+        abs(q.low) / (100 if q.kind is Kind.PERCENT else 1) for q in numbers if q.low and q.kind in _SHARES
+    }
+    low, high = claim.low * (1 - _OFF), claim.high * (1 + _OFF)
+    return not any(low <= share <= high for part in shares for share in (part, 1 - part))
 
 
 def _standing(sight: Sight) -> str:
