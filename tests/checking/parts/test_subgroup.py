@@ -10,6 +10,11 @@ from summarise.checking.check import findings_of
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
     (
+        "Of the drivers under 25, 31% had used a phone, according to a survey of 4,000 drivers.",
+        "Of the 4,000 drivers surveyed, 31% had used a phone.",
+        "wrong-referent: 31%",
+    ),
+    (
         "Among smokers in the trial, 44% had quit after six months; smokers were a third of the 900 people taking part.",
         "After six months 44% of those taking part had quit.",
         "wrong-referent: 44%",
@@ -37,6 +42,10 @@ WRONG = [
 ]
 # source, a right summary in other words
 RIGHT = [
+    (
+        "Of the drivers under 25, 31% had used a phone, according to a survey of 4,000 drivers.",
+        "Of the drivers under 25 among the 4,000 surveyed, 31% had used a phone.",
+    ),
     (
         "Among smokers in the trial, 44% had quit after six months; smokers were a third of the 900 people taking part.",
         "After six months, 44% of the smokers had quit.",

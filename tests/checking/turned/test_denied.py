@@ -10,6 +10,11 @@ from tests.checking.asking import codes
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
     (
+        "The review of 3,200 births found no sign that the drug harms children.",
+        "The drug harms children, a review of 3,200 births found.",
+        "direction-reversed: 3,200",
+    ),
+    (
         "The study of 5,400 shift workers found no link between night work and cataracts, said Dr Ilse Varga.",
         "Night work was linked to cataracts in a study of 5,400 shift workers, Dr Ilse Varga said.",
         "direction-reversed: 5,400",
@@ -28,6 +33,14 @@ WRONG = [
 ]
 # source, a right summary in other words
 RIGHT = [
+    (
+        "The clock, weighing 900 kilos, has not been wound since 1988.",
+        "The clock, of 900 kilos, was last wound in 1988.",
+    ),
+    (
+        "The bill means that no kiln above 40 tonnes could be lit in the valley.",
+        "A bill would keep kilns above 40 tonnes from being lit in the valley.",
+    ),
     (
         "The study of 5,400 shift workers found no link between night work and cataracts, said Dr Ilse Varga.",
         "A study of 5,400 shift workers did not link night work to cataracts.",

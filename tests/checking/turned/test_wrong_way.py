@@ -10,6 +10,21 @@ from tests.checking.asking import codes
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
     (
+        "The river was 3.8 metres deep on Monday and 5.2 metres on Thursday.",
+        "The river fell by 1.4 metres between Monday and Thursday.",
+        "direction-reversed: fell",
+    ),
+    (
+        "Milk output went from 48 million litres in 2010 to 36 million in 2020.",
+        "Milk output grew by 12 million litres in ten years.",
+        "direction-reversed: grew",
+    ),
+    (
+        "Ridership fell from 8.4 million in 2019 to 6.3 million last year.",
+        "Ridership rose by a quarter between 2019 and last year.",
+        "direction-reversed: rose",
+    ),
+    (
         "The number of breeding puffin pairs on Innis Gar went from 5,200 in 2015 to 3,900 last spring.",
         "Innis Gar has gained 1,300 pairs of breeding puffins since 2015.",
         "direction-reversed: gained",
@@ -82,6 +97,14 @@ WRONG = [
 ]
 # source, a right summary in other words
 RIGHT = [
+    (
+        "The river was 3.8 metres deep on Monday and 5.2 metres on Thursday.",
+        "The river rose by 1.4 metres between Monday and Thursday.",
+    ),
+    (
+        "Sales rose to 187 million from 402 million, the firm said.",
+        "Sales rose to 187 million.",
+    ),  # as the source has it
     (
         "The number of breeding puffin pairs on Innis Gar went from 5,200 in 2015 to 3,900 last spring.",
         "Innis Gar has lost 1,300 pairs of breeding puffins since 2015.",

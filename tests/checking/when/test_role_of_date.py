@@ -23,6 +23,11 @@ AIR = "On 3 June, Arden Air announced that its flights to Kolvik would end on 30
 
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
+    (
+        "On 12 May the board said that the mine would close on 31 December.",
+        "The mine will close on 12 May.",
+        "wrong-referent: 12 May",
+    ),
     (CABLE, "The cable car has been open to the public since 2014.", "wrong-referent: 2014"),
     (AIR, "Arden Air's last flights to Kolvik were set for 3 June.", "wrong-referent: 3 June"),
     (

@@ -83,6 +83,14 @@ def _dated(pair: tuple[Quantity, Quantity], numbers: Sequence[Quantity]) -> Leve
         return None
     if one.year is not None and two.year is not None and one.year != two.year:
         return Levels(a, b) if one.year < two.year else Levels(b, a)
+    days = one.weekday, two.weekday
+    if (
+        one.year == two.year is None
+        and one.month == two.month is None
+        and None not in days
+        and days[0] != days[1]
+    ):
+        return Levels(a, b)  # a text that gives no week tells the days in their order
     if one.year == two.year and one.month is not None and two.month is not None and one.month < two.month:
         return Levels(a, b)  # the other way round the first may be of the year before
     return None

@@ -46,6 +46,7 @@ _LAST = pattern(
 )
 # "On 3 June, Arden Air announced": what a date in front is of stands behind it.
 _FRONT = pattern(r"\W*(?:(?:On|In|At|By) (?:[A-Z][a-z]+day,? )?)?")
+_SAID = frozenset("said says told warned confirmed declared".split())
 _DEADLINE = pattern(r"\bdeadline\b", re.IGNORECASE)  # whatever it is the deadline for
 _BY = pattern(r"\b(?:by|before)(?: [a-z]+day)? \Z", re.IGNORECASE)
 # "Will not open until", "was put off until": what begins is told by a word for an end.
@@ -124,7 +125,7 @@ def _behind(text: str, start: int, end: int) -> Role | None:
     if _TURNED.search(text, start, stop):
         return None
     for word in _WORD.findall(text, start, stop):
-        parts, said = _verb(word, 0, len(word))
+        parts, said = (_PARTS["announced"], word) if word in _SAID else _verb(word, 0, len(word))
         if parts:
             return Role(parts, lemma(said), said, frozenset(stems_of(text, start, stop)))
     return None

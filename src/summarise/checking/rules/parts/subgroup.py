@@ -37,6 +37,8 @@ _EVERYBODY = stems_of(
     "people persons adults participants respondents those asked surveyed polled interviewed voters residents volunteers patients students pupils firms companies them all "
     "trial study survey poll taking part sample total everyone"
 )
+_NARROWED = pattern(r" (?:in|on|from|with|under|over|aged|who|without|outside) (?P<rest>.+)", re.IGNORECASE)
+_WORD = pattern(r"\w+")
 _REACH = 140  # characters
 
 
@@ -56,6 +58,16 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if who is None:
             continue
         own = stems_of(index.text, *who) - _EVERYBODY
+        narrowed = _NARROWED.search(index.text, *who)
+        if (
+            narrowed is not None and own & here
+        ):  # "of the drivers under 25": the drivers may be named, the rest is not
+            rest = frozenset(narrowed["rest"].lower().split())
+            own = (
+                set()
+                if rest & (stated.tokens | frozenset(_WORD.findall(stated.text)))
+                else {narrowed["rest"]}
+            )
         told = _OF_BEHIND.match(stated.text, claim.end, stated.end) or _AMONG_ALL.search(
             stated.text, stated.start, claim.start
         )

@@ -21,7 +21,7 @@ from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities.patterns import pattern
 
 _NO = (
-    r"(?:\b(?:found|finds?|saw|sees?|showed|shows?|revealed|detected|discovered|turned up|gave) no (?:(?:clear|direct|sign|signs|trace|traces|evidence|proof|indication|such|significant)(?: of| that)? )*"
+    r"(?:\b(?:found|finds?|saw|sees?|showed|shows?|revealed|detected|discovered|turned up|gave) no (?:(?:clear|direct|sign|signs|trace|traces|evidence|proof|indication|such|significant)(?: of| that)? )*(?:the |an? |any |its )?"
     r"|\b(?:did|do|does|was|were|is|are|will|would|could|can)(?: not|n['’]t) (?:be |been |have )?|\bcannot (?:be )?|\bnever )"
 )
 _DENIED = pattern(rf"{_NO}(?P<word>[a-z]{{4,}})", re.IGNORECASE)
@@ -32,7 +32,7 @@ _DENIES = pattern(
 )
 _SHARED = 3  # stems, with what is denied
 _NO_WORDS = frozenset(
-    "longer more less fewer such been have than other doubt matter only just yet clear evidence know known comment need immediately immediate named".split()
+    "that longer more less fewer such been have than other doubt matter only just yet clear evidence know known comment need immediately immediate named".split()
 )
 
 

@@ -94,6 +94,9 @@ def _direction(stated: Stated, claim: Claim) -> Word | None:
 def _values(pair: Levels) -> tuple[float, float]:
     assert pair.before.low is not None
     assert pair.after.low is not None
+    if pair.before.kind is not pair.after.kind:  # the one leaves out the unit of the other
+        full = min(pair, key=lambda q: q.kind is Kind.COUNT)
+        return base_value(full, pair.before.low), base_value(full, pair.after.low)
     return base_value(pair.before, pair.before.low), base_value(pair.after, pair.after.low)
 
 
@@ -112,14 +115,16 @@ def _fits(claim: Quantity, pair: Levels) -> bool:
     old, new = _values(pair)
     assert claim.low is not None
     value = base_value(claim, claim.low)
-    if claim.kind in (pair.before.kind, Kind.PERCENTAGE_POINTS) and _is_near(value, abs(new - old), _EXACT):
+    if claim.kind in (pair.before.kind, pair.after.kind, Kind.PERCENTAGE_POINTS) and _is_near(
+        value, abs(new - old), _EXACT
+    ):
         return claim.kind is not Kind.PERCENTAGE_POINTS or pair.before.kind is Kind.PERCENT
     if not old or not new:
         return False
     if claim.kind is Kind.PERCENT:
         return _is_near(value, abs(new - old) / old * 100)
     if claim.kind in (Kind.RATIO, Kind.MULTIPLE):
-        return any(_is_near(value, x) for x in (abs(new - old) / old, new / old, old / new))
+        return any(_is_near(float(claim.low), x) for x in (abs(new - old) / old, new / old, old / new))
     return False
 
 
