@@ -107,6 +107,9 @@ def test_one_that_counts(text: str) -> None:
         ("a section 5 miles long", "measure"),
         ("Game 6 percent", "percent"),
         ("Route 66,000 people", "count"),
+        ("the Arvo Max 231 grams", "measure"),
+        ("the Pixel Max 256 gigabytes of memory", "measure"),
+        ("the Slim is cheap, the Max 700 euros", "money"),
     ],
 )
 def test_a_head_makes_a_name_only_of_a_bare_number(text: str, kind: str) -> None:

@@ -119,6 +119,8 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None  # "a section 5 miles long"
     if head in _PLACES and (_MODELS.match(page.plain, end) or _PRICED.match(page.low, end)):
         return None  # "in Castle Street 140 shops have shut", "entry costs 14 euros, to the Hall 9 euros"
+    if head in _PRODUCTS and (_MEASURED.match(page.low, end) or _PRICED.match(page.low, end)):
+        return None  # "the Slim weighs 158 grams and the Max 231 grams"
     if head == "no" and not capital:
         return None
     span = _SPAN.match(plain, end) if head in _IN_SPANS else None
@@ -150,6 +152,11 @@ def flight(page: Page, position: int, end: int, words: list[str]) -> Quantity | 
 _PLACES = word_set("street avenue north south east west hall")
 _PRICED = pattern(
     r" (?:euros?|dollars?|pounds?|cents?|pence|francs?|crowns?|kron(?:er|or|e|a)|zlotys?|yen|rupees?|pesos?|eur|usd|gbp)\b"
+)
+_PRODUCTS = word_set("max model series version mark mk galaxy pixel iphone ipad xbox playstation big auto")
+_MEASURED = pattern(
+    r" ?(?:grams?|kg|kilo(?:gram)?s?|tonnes?|mm|cm|km|(?:centi|milli|kilo)?met(?:re|er)s|miles|inches|watts?|kw|kilowatts?|horsepower|gigabytes?|gb|"
+    r"lit(?:re|er)s?|mph|km/h)\b"
 )
 _REACH = 12  # characters before a name in which its count stands
 _COUNTED = pattern(r"\d(?:,\d{3})* \Z")
