@@ -55,7 +55,7 @@ northbound | southbound
 eastbound | westbound
 left-handed | right-handed
 singles | doubles
-at home, home games, home matches, home wins, home ground | away, away games, away matches, away wins, on the road, on their travels, on its travels
+at home, home games, home matches, home wins, home ground | away, away games, away matches, away wins, on the road, on their travels, on its travels, abroad, overseas
 indoor, indoors | outdoor, outdoors
 wet, rainy | dry
 weekly | monthly, annual, annually, yearly

@@ -33,7 +33,7 @@ _STOP = word_set(
     i his her its their our your my him them us me said says say told according including included
     involving compared because though although however also only just even still already ago later
     earlier away apart each both either neither every all any some more most less least fewer last next
-    there here then now again once today yesterday tomorrow tonight monday tuesday wednesday thursday
+    abroad overseas elsewhere indoors outdoors there here then now again once today yesterday tomorrow tonight monday tuesday wednesday thursday
     friday saturday sunday due versus vs plus minus well too very rather quite whether what how why aged
     killed rose fell grew dropped increased decreased won lost made took came went got gave left held ran
     led saw kept began became remained reached hit stood paid sold bought spent raised cut showed found

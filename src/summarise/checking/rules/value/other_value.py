@@ -53,6 +53,8 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if _is_change(sight, other) or _is_somebodys(sight, best.quantity, other):
         return None
+    if _shares_its_noun(sight, best.quantity, other):
+        return None
     rest = _rest(sight, other)
     if rest is not None:
         evidence = evidence_of(sight.index, rest.terms[0], "sentence", rest.arithmetic)
@@ -81,6 +83,17 @@ def _names_its_own(sight: Sight, own: Quantity, other: Quantity) -> bool:
     return names_own(
         sight.ground, said_of(context.text, context.span, context.numbers, sight.claim), own, other
     )
+
+
+def _shares_its_noun(sight: Sight, own: Quantity, other: Quantity) -> bool:
+    """Whether the claim's own number leaves out all that leads up to the other before it and what that counts, and the summary
+    says nothing that only the other has: "12 boats" of "31 boats at home and 12 abroad"."""
+    index = sight.index
+    lead = sight.ground.clauses.of(own).lead
+    if own.kind is not Kind.COUNT or own.noun is not None or lead is None or lead[1] != other.start:
+        return False
+    between = stems_of(index.text, other.end, own.start) - stems_of(other.noun or "")
+    return not between & sight.context.stems
 
 
 def _is_change(sight: Sight, other: Quantity) -> bool:

@@ -99,7 +99,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         words = Weighed(index, stems)
         best = max(known, key=lambda owner: words.met(owner.words))
         claimed = _Claimed(claim, quantity, read, place, stems, words, best, words.met(best.words), known)
-        another = _another(owned, claimed)
+        another = _another(ground, owned, claimed)
         if another is not None and not tells_own(ground, stated, quantity, found, another.owner.number):
             signs = (
                 *_signs(index, stated, claimed, another, len(numbers)),
@@ -129,7 +129,7 @@ def _differs(claim: Quantity, number: Quantity) -> bool:
     return comparable(claim, number) is not None
 
 
-def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
+def _another(ground: Ground, owned: OwnWords, claimed: _Claimed) -> _Another | None:
     """The number beside the claim's own places that meets most of its words; None where none has any for itself."""
     taken = frozenset().union(*(owner.words for owner in claimed.places))
     best: _Another | None = None
@@ -137,7 +137,7 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
         for other in owned.in_sentence(sentence):
             step(1)
-            words = claimed.stems & (other.stems - taken - _said_once(owned.index, claimed.own, other))
+            words = claimed.stems & (other.stems - taken - _said_once(ground, claimed.own, other))
             if not words or not _may_stand_for(owned.index, claimed, other.number):
                 continue
             met = claimed.words.met(other.words)
@@ -146,10 +146,15 @@ def _another(owned: OwnWords, claimed: _Claimed) -> _Another | None:
     return best
 
 
-def _said_once(index: SourceIndex, own: Owner, other: Owner) -> set[str]:
+def _said_once(ground: Ground, own: Owner, other: Owner) -> set[str]:
     """What is said of the other number and meant of both: what it counts, where the own one leaves its noun out ("62,000
-    homes lost power; 45,500 have it back"), and the subject, where a second verb goes on without one."""
+    homes lost power; 45,500 have it back"), what leads up to it, where the own one has no words before it ("sold 31 boats at
+    home and 12 abroad"), and the subject, where a second verb goes on without one."""
     said: set[str] = set()
+    index = ground.index
+    lead = ground.clauses.of(own.number).lead
+    if lead is not None and lead[1] == other.number.start:
+        said |= stems_of(index.text, *lead)
     if own.number.kind is Kind.COUNT and not own.number.noun and other.number.noun:
         said |= stems_of(other.number.noun)
     goes_on = own.sentence == other.sentence and _AND.match(index.text, other.number.end, own.number.start)

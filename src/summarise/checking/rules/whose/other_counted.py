@@ -28,7 +28,8 @@ _COUNTED = pattern(
 _CLOSED = frozenset(
     "of in at on to from for with by as than was were is are had has have been will would could can may and or but after before while when "
     "who which that whose where since until per more fewer less higher lower a an the its their his her this each ago old earlier later "
-    "also not over under between during about against if so out up down into only now just".split()
+    "also not over under between during about against if so out up down into only now just away abroad home overseas elsewhere online inside "
+    "outside indoors outdoors there here".split()
 )
 # Words that stand behind numbers of anything, and time, which is told of anything too.
 _ANYTHING = content_words(
