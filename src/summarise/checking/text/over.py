@@ -21,6 +21,8 @@ _BEHIND_AMOUNT = pattern(
     r"(?:\d[\w:.,]*(?: ?(?:min|sec|hr|hours?|minutes?|seconds?|metres?|meters?|feet|ft|m|km|miles?|days?))?|\b(?:days|weeks|months|hours)),? \Z|, \Z",
     re.IGNORECASE,
 )
+# "Slower than Voss over 200 metres": the way of a race.
+_RACED = pattern(r"\b(?:slower|faster|quicker|behind|ahead)\b[^.;,\d]{0,24} \Z", re.IGNORECASE)
 _SIZED = pattern(r"[ -](?:long|wide|high|tall|deep|thick|away|above|below|across|from)\b")
 _OCCASIONS = frozenset(
     "winters summers springs autumns seasons weekends nights evenings sessions stages rounds innings legs visits meetings events phases steps "
@@ -37,5 +39,6 @@ def is_no_bound(text: str, before: tuple[int, int], number: Quantity) -> bool:
     if _ABOUT.search(text, left, before[1]):
         return True
     if number.kind is Kind.MEASURE:
-        return _BEHIND_AMOUNT.search(text, left, before[1]) is not None and not _SIZED.match(text, number.end)
+        far = _BEHIND_AMOUNT.search(text, left, before[1]) or _RACED.search(text, left, before[1])
+        return far is not None and not _SIZED.match(text, number.end)
     return number.kind is Kind.COUNT and (number.noun or "").lower().rpartition(" ")[2] in _OCCASIONS

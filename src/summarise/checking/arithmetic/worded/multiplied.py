@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context, noun_agreement
-from summarise.checking.arithmetic.few.amounts import amounts_of
+from summarise.checking.arithmetic.few.amounts import Amount, amounts_of
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.source.index import SourceIndex
@@ -17,14 +17,20 @@ from summarise.quantities.patterns import pattern
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 # Between an amount and the multiple that it is of something else: then that is the amount divided.
 _OF_ANOTHER = pattern(
-    r"[^.;:\d]{0,24}?, (?:which is |or |about |nearly |almost |more than )?\Z|[^.;:\d]{0,12} (?:is|was|are|were) \Z"
+    r"(?:[^.;:\d]|\b[12]\d{3}\b){0,40}?, (?:(?:which is|that is|or|about|nearly|almost|more than|exactly|just|roughly|some|precisely) ){0,2}\Z|[^.;:\d]{0,12} (?:is|was|are|were) (?:exactly |just |about )?\Z"
 )
 _AS_MUCH = pattern(
-    r" (?:as (?:many|much|long|high|big|large|tall|heavy|fast|old) as|the|that of|those of|what|its|his|her|their|last|more than|higher than|bigger than)\b",
+    r" (?:as (?:many|much|long|high|big|large|tall|heavy|fast|old) as|the|that of|those of|what|its|his|her|their|last|normal|usual|more than|higher than|bigger than)\b",
+    re.IGNORECASE,
+)
+# Behind "half", so that it is of what was before and no part of the amount itself.
+_HALF_OF = pattern(
+    r"(?: of)? (?:what|that of|as (?:many|much|long|high|big|large|tall) as|last (?:year|month|week|season|time)|the (?:[a-z-]+ )?(?:usual|normal|weekly|monthly|yearly|annual|daily|average|previous|norm|level|figure|number|amount)|its (?:usual|normal|former|previous|old|peak))\b",
     re.IGNORECASE,
 )
 _LED_TO = pattern(r" to (?:about |just |only |nearly |almost |some )?[^\w\s]?")
 _AMOUNTS = 2
+_TIMES = "times"
 
 
 def multiplied(index: SourceIndex, claim: Quantity, context: Context, few: Few) -> Derived | None:
@@ -32,19 +38,58 @@ def multiplied(index: SourceIndex, claim: Quantity, context: Context, few: Few) 
     if claim.kind not in _KINDS or not claim.value or not few.all or index.language != "en":
         return None
     multiples = [q for q in few.numbers if q.kind is Kind.MULTIPLE and q.value]
+    halves = [q for q in few.numbers if q.kind is Kind.RATIO and q.value and q.value < 1]
+    if not multiples and len(halves) == 1:
+        return _whole_of_half(index, claim, context, few, halves[0])
     if len(multiples) != 1:
         return None
     times = multiples[0]
     assert times.value is not None
-    amounts = amounts_of(claim, context, few.numbers).amounts
+    amounts = [*amounts_of(claim, context, few.numbers).amounts, *_occasions(claim, context, few, times)]
     for one in amounts if len(amounts) <= _AMOUNTS else ():
-        if claim.kind is Kind.COUNT and noun_agreement(claim, one.quantity) < 0:
+        if (
+            claim.kind is Kind.COUNT
+            and noun_agreement(claim, one.quantity) < 0
+            and one.quantity.noun != _TIMES
+        ):
             continue
         divided = _is_divided(index.text, one.quantity, times)
         result: Decimal = one.value / times.value if divided else one.value * times.value
         if result == claim.value:
             told = f"{number(one.value)} {'/' if divided else 'x'} {number(times.value)} = {number(result)}"
             return Derived(told, (one.quantity, times), firm=True)
+    return None
+
+
+def _occasions(claim: Quantity, context: Context, few: Few, times: Quantity) -> list[Amount]:
+    """How often the source says that something came, where the summary tells the same multiple: "210 times, triple the usual
+    number" for "triple their usual 70 call-outs"."""
+    told = any(q.kind is Kind.MULTIPLE and q.value == times.value for q in context.numbers)
+    if claim.kind is not Kind.COUNT or not told:
+        return []
+    return [
+        Amount(q, q.value)
+        for q in few.numbers
+        if q.kind is Kind.COUNT and q.noun == _TIMES and q.value and noun_agreement(claim, q) < 0
+    ]
+
+
+def _whole_of_half(
+    index: SourceIndex, claim: Quantity, context: Context, few: Few, half: Quantity
+) -> Derived | None:
+    """How the claim is that of which the source's one amount is told as a part: "45 deer, half of what it was in 2010"."""
+    assert half.value is not None and claim.value is not None
+    for one in amounts_of(claim, context, few.numbers).amounts:
+        if claim.kind is Kind.COUNT and noun_agreement(claim, one.quantity) < 0:
+            continue
+        if (
+            one.value == claim.value * half.value
+            and half.start >= one.quantity.end
+            and _OF_ANOTHER.fullmatch(index.text, one.quantity.end, half.start)
+            and _HALF_OF.match(index.text, half.end)
+        ):
+            told = f"{number(one.value)} is {half.text} of {number(claim.value)}"
+            return Derived(told, (one.quantity, half), firm=True)
     return None
 
 

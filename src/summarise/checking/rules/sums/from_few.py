@@ -26,10 +26,13 @@ from summarise.checking.arithmetic.worded.each_of_named import each_of_named
 from summarise.checking.arithmetic.worded.falls_to import falls_to_each
 from summarise.checking.arithmetic.worded.in_every import so_many_in_every
 from summarise.checking.arithmetic.worded.in_row import stands_in_row
+from summarise.checking.arithmetic.worded.left_of_level import left_of_level
 from summarise.checking.arithmetic.worded.multiplied import multiplied
 from summarise.checking.arithmetic.worded.of_a_class import sum_of_class
-from summarise.checking.arithmetic.worded.of_scores import both_sides
+from summarise.checking.arithmetic.worded.of_races import gap_of_times, place_told
+from summarise.checking.arithmetic.worded.of_scores import both_sides, margin_of_score
 from summarise.checking.arithmetic.worded.older import years_older
+from summarise.checking.arithmetic.worded.other_shares import what_shares_leave
 from summarise.checking.arithmetic.worded.priced import price_times_amount
 from summarise.checking.arithmetic.worded.rest import rest_of_parts
 from summarise.checking.arithmetic.worded.takes import comes_so_often, takes_so_long, there_and_back
@@ -45,6 +48,9 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     score_worked_back,
     sum_of_class,
     both_sides,
+    margin_of_score,
+    gap_of_times,
+    place_told,
 )
 # Of the handful of numbers at hand.
 _OF_FEW: tuple[Callable[[SourceIndex, Quantity, Context, Few], Derived | None], ...] = (
@@ -52,6 +58,8 @@ _OF_FEW: tuple[Callable[[SourceIndex, Quantity, Context, Few], Derived | None], 
     falls_to_each,
     so_many_in_every,
     rest_of_parts,
+    what_shares_leave,
+    left_of_level,
     each_of_named,
     years_older,
     changed_by_share,
