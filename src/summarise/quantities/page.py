@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.context.nouns import Noun, noun_after, verb_near
+from summarise.quantities.context.nouns import Noun, noun_after
+from summarise.quantities.context.verbs import verb_near
 from summarise.quantities.languages.regions import region
 from summarise.quantities.normalising.folding import fold
 from summarise.quantities.numerals import Separators, separators

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.context.lives import AT, CLOSES, COPULA, WHEN, lived, of_a_life
-from summarise.quantities.context.nouns import is_verb
 from summarise.quantities.context.persons import KIN_COMMA, NAME_BRACKET, NAME_COMMA, between_commas
+from summarise.quantities.context.verbs import is_verb
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.named import NamedTuple

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.context.nouns import is_verb
+from summarise.quantities.context.verbs import is_verb
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern

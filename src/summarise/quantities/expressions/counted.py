@@ -15,7 +15,7 @@ from summarise.quantities.expressions.said_times import hundred_hours, pair, tim
 from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
 from summarise.quantities.expressions.typed import Found, of_phrase, typed
-from summarise.quantities.identifiers import names, shapes
+from summarise.quantities.identifiers import heads, names, shapes
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
@@ -129,7 +129,7 @@ _QUARTERS_OF_TIME = pattern(
     r" (?:in a row|running|on end|ago|earlier|later|straight|after|before|since|to come|ahead|from now"
     r"|of (?:(?!the |its |their |all |our |this |that )(?:[a-z]+ )?(?:growth|decline|losses|falls|rises|contraction|gains|profits?|shrinkage|recession|falling|rising)))\b"
 )
-_NAME_HEADS = names.HEADS | word_set(
+_NAME_HEADS = heads.HEADS | word_set(
     "war number type phase tier step chapter page level grade category platform gate room exit junction lane bay runway"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarise.quantities.context.nouns import is_plural
 from summarise.quantities.context.tails import read_tail
-from summarise.quantities.identifiers.names import LOWER_HEADS
+from summarise.quantities.identifiers.heads import LOWER_HEADS
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.numerals import Groups, blank_groups
 from summarise.quantities.page import Page

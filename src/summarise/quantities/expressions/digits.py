@@ -13,7 +13,7 @@ from summarise.quantities.expressions.joined.linked import Money
 from summarise.quantities.expressions.joined.two_scales import in_another_scale
 from summarise.quantities.expressions.losses import bracketed_loss
 from summarise.quantities.expressions.numbers import finish, number
-from summarise.quantities.identifiers import aircraft, courts, laws, names, shapes, streets
+from summarise.quantities.identifiers import aircraft, courts, heads, laws, names, shapes, streets
 from summarise.quantities.identifiers.list_marks import list_mark
 from summarise.quantities.identifiers.postal import postcode, zip_code
 from summarise.quantities.money.currencies import CODES, SIGNS
@@ -84,7 +84,7 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
             if last.endswith("/gas") and end - position < 3:
                 return shapes.identifier(page, position - len("gas "), end)  # the mark of an oven
             if money is None and (
-                last in names.LOWER_HEADS or last in names.HEADS or last in names.INDEXES or last[0] in "(\"'"
+                last in heads.LOWER_HEADS or last in heads.HEADS or last in heads.INDEXES or last[0] in "(\"'"
             ):
                 named = names.after_head(page, position, end, words)
                 if named is not None:
@@ -241,9 +241,9 @@ _OPENING = frozenset("(-–\"'")
 _TELLING = (
     frozenset(WORDS)
     | MAGNITUDE_WORDS
-    | names.LOWER_HEADS
-    | names.HEADS
-    | names.INDEXES
+    | heads.LOWER_HEADS
+    | heads.HEADS
+    | heads.INDEXES
     | names.DIALLING
     | {"of", "ad"}
 )

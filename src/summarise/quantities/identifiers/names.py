@@ -1,86 +1,32 @@
 """Numbers made names by the word before them: Boeing 737, Section 427, number 10, World War II, "no one".
 
-``HEADS`` and ``LOWER_HEADS`` are the lexicon of such words: add a word and a row in the tests.
+The words are those of ``heads``.
 """
 
 from __future__ import annotations
 
 from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import CARDINALS
+from summarise.quantities.identifiers.heads import (
+    DOTTED_HEADS,
+    HEADS,
+    IN_SPANS,
+    INDEXES,
+    LOWER_HEADS,
+    ROMAN_HEADS,
+)
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.lexicon import alternatives, word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
 
-# Read with a capital only: "Highway 5" is a name, "highway 5 miles long" is not.
-HEADS = word_set(
-    """
-    boeing airbus highway route interstate game section sections article articles chapter title rule
-    clause schedule annex appendix exhibit amendment proposition prop measure resolution room suite gate
-    top big radio auto max espn itv bbc sky mission platform terminal pier berth line flight apollo voyager channel area windows iphone ipad ios android
-    playstation xbox galaxy pixel type phase table figure fig fig. page pages level tier category class
-    grade group formula league division district ward precinct unit block zone sector region week day
-    round stage episode season part volume vol vol. issue act scene book psalm model series version mark
-    mk falcon soyuz sputnik form step item question lot studio catch agenda motorway autobahn exit
-    junction number no. nr. nos. company battalion brigade squadron pope elizabeth local vostok cessna
-    antonov tupolev ilyushin sukhoi kepler gliese trisomy chromosome omega vitamin carbon uranium iodine
-    cesium caesium plutonium strontium hurricane case docket bill order directive regulation decree law
-    protocol note notes slide track symphony opus op. sonata concerto bowl row seat floor lane bus train
-    tram car route pit camp building unit tower hall paragraph para. subsection subparagraph verse canto
-    locus isotope helium nitrogen oxygen pistol paragraphs rd m1 a1 mazda bmw peugeot porsche ferrari
-    audi saab renault embraer bombardier starship ariane vega long chang'e shenzhou tiangong luna mariner
-    pioneer gemini mercury kosmos cosmos state street avenue sr us postcode zip pin box po extension ext.
-    ext south north east west agenda goal sdg tranche plan pillar basel final elite sweet ps xbox nexus pixel macos python
-    java usb wi-fi bluetooth hdmi pcie rtx gtx ryzen core snapdragon gpt gpt- claude llama
-    """
-)
-
-
-LOWER_HEADS = word_set(
-    """
-    type phase table figure version chapter chapters section article page pages step level tier category number route
-    highway flight room grade no. nr. nrs. nos. week paragraph row gate fig. appendix annex para. zip pp.
-    p. # ref. ref no exit junction freeway motorway interstate postcode channel
-    """
-)
-
-
-_ROMAN_HEADS = word_set(
-    """
-    war act chapter part title phase type bowl elizabeth charles henry louis pius paul william george
-    philip richard edward james article section volume book game division category mark king queen pope
-    ramses francis
-    """
-)
-
-
-INDEXES = word_set(
-    """
-    s&p ftse cac dax nikkei seng russell dow stoxx nasdaq topix csi asx tsx ibex aex fortune forbes msci
-    kospi sensex nifty psi bel omx smi mib
-    """
-)
-
-
-# What is counted in dots as well: "Section 4.2", "version 2.3.1", "Windows 3.1".
-_DOTTED_HEADS = word_set(
-    """
-    version section sections table figure fig. chapter clause paragraph para. rule annex appendix note windows ios
-    ipados android macos python java usb bluetooth hdmi gpt gpt- claude llama gemini item step
-    """
-)
 _DOTTED = pattern(r"(?:\.\d{1,3}){1,4}(?![\d%]|[.,]\d| ?(?:percent|per cent|million|billion)\b)")
 
 
 _NOT_AN_INDEX = pattern(r"[,.]\d|%|[ -]points?\b")
 
 
-# What is named in spans: "pages 12–18", "chapters 2 to 4".
-_IN_SPANS = word_set(
-    "page pages pp. p. chapter chapters section sections article articles paragraph paragraphs verse verses row rows line lines room rooms "
-    "table tables figure figures step steps question questions item items"
-)
 _SPAN = pattern(r"(?:[-–]| to )\d{1,4}(?![\d%]|[.,]\d| (?:percent|per cent|million|billion)\b)")
 _SERIAL = pattern(r"[ -]?[A-Z]{1,3}\b(?![a-z'])|(?:\([a-z0-9]{1,3}\)){1,5}")
 _HYPHENED = pattern(r"-\d{3,5}[A-Z]{0,2}(?!\w|[.,]\d|%)|(?<=\d\d\d)/\d{2,6}(?![\w/%]|[.,]\d)")
@@ -110,7 +56,7 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None
     if page.low.startswith(("st ", "nd ", "rd ", "th "), end):
         return None  # "West 42nd Street"
-    dotted = _DOTTED.match(plain, end) if head in _DOTTED_HEADS else None
+    dotted = _DOTTED.match(plain, end) if head in DOTTED_HEADS else None
     if dotted is not None:
         return identifier(page, start, dotted.end())
     if _NOT_AFTER_HEAD.match(page.low, end) or end - position > 6:
@@ -123,7 +69,7 @@ def after_head(page: Page, position: int, end: int, words: list[str]) -> Quantit
         return None  # "the Slim weighs 158 grams and the Max 231 grams"
     if head == "no" and not capital:
         return None
-    span = _SPAN.match(plain, end) if head in _IN_SPANS else None
+    span = _SPAN.match(plain, end) if head in IN_SPANS else None
     if span is not None:
         return identifier(page, start, span.end())
     if head in ("boeing", "airbus", "no.", "case", "nos.", "docket") and (
@@ -253,7 +199,7 @@ def roman(page: Page, position: int, end: int, words: list[str]) -> Quantity | N
         return None
     head = words[-1].lstrip("(\"'")
     start = position - 1 - len(head)
-    if head not in _ROMAN_HEADS or start < 0 or not page.plain[start].isupper():
+    if head not in ROMAN_HEADS or start < 0 or not page.plain[start].isupper():
         return None
     if head == "war" and page.low[max(0, start - 6) : start] == "world ":
         start -= 6
@@ -280,7 +226,7 @@ def spelled_name(page: Page, position: int, end: int, words: list[str]) -> Quant
         return identifier(page, start - 6 if page.low[max(0, start - 6) : start] == "world " else start, end)
     if head in _SPELLED_HEADS:
         return identifier(page, start, end)
-    if capital and (head in HEADS or head in _ROMAN_HEADS):
+    if capital and (head in HEADS or head in ROMAN_HEADS):
         return identifier(page, start, end)
     return None
 
