@@ -139,6 +139,27 @@ def test_four_digits_that_are_no_year(text: str, kind: str) -> None:
     assert only(text).kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("the 1911-built theatre", 1911),
+        ("an 1897-built tram", 1897),
+        ("its 1936-opened lido", 1936),
+        ("the 1745-founded club", 1745),
+        ("a 2011-registered van", 2011),
+        ("Lund's 1962-born mayor", 1962),
+    ],
+)
+def test_a_year_before_what_was_done_in_it(text: str, year: int) -> None:
+    found = only(text)
+    assert (found.kind, found.date and found.date.year) == ("date", year)
+
+
+@pytest.mark.parametrize("text", ["the 2000-member club", "a 1911-strong crowd", "a 1500-seat hall"])
+def test_a_count_before_a_dash(text: str) -> None:
+    assert only(text).kind == "count"
+
+
 @pytest.mark.parametrize("width", ["wide", "abbreviated"])
 def test_the_months_and_days_are_cldrs(width: str) -> None:
     for number, name in get_month_names(width, locale="en").items():

@@ -10,7 +10,8 @@ from summarise.quantities.expressions.games import scores
 from summarise.quantities.expressions.games.bookmaking import dashed_odds
 from summarise.quantities.identifiers import names, shapes
 from summarise.quantities.page import Page
-from summarise.quantities.quantity import Kind, Quantity
+from summarise.quantities.patterns import pattern
+from summarise.quantities.quantity import DateParts, Kind, Quantity
 from summarise.quantities.temporal import beside_day, clock, dates, numeric_dates, unmarked_clock, years
 
 _SCORE, _RATIO = Kind.SCORE, Kind.RATIO
@@ -43,6 +44,8 @@ def before_dash(
         return priced
     if not following.isdigit() and not (following == " " and low[end + 2 : end + 3].isdigit()):
         if size == 4:
+            if after == "-" and _MADE_IN.match(low, end) and 1000 <= int(low[position:end]) < 2200:
+                return dates.date(page, position, end, DateParts(int(low[position:end])))
             return numeric_dates.numeric(page, position, end, after) or (
                 None
                 if after != "-" and not following.isalpha()
@@ -89,6 +92,12 @@ def before_dash(
     if scores.is_formation(page, position, last):
         return shapes.identifier(page, position, last)
     return [won, Quantity(at, last, page.text[at:last], _SCORE, Decimal(draws), Decimal(draws))]
+
+
+# The year in which something began or was made, before its noun: "the 1911-built theatre".
+_MADE_IN = pattern(
+    r"-(?:built|founded|born|opened|launched|established|completed|installed|minted|registered|vintage|era|dated|issued|formed)\b"
+)
 
 
 def _loose_year(page: Page, end: int, after: str) -> bool:

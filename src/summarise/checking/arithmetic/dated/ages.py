@@ -32,6 +32,17 @@ _AT = pattern(r"\b(?:at|aged|turned|was|is|until|of) (?:the age of |age |just |o
 _AT_AGE = pattern(
     r"\b(?:at|aged|turned|age|age of) (?:just |only |about |around |roughly )?\Z", re.IGNORECASE
 )
+# "Was 41 or 42 when she": an age by what is said behind it.
+_IS = pattern(
+    r"(?:\b(?:was|is|were|be|being|then|turned|turning|between|made (?:him|her))|[a-z],)(?: (?:just|only|about|around|roughly|then|still|either|between|some|probably|perhaps|at most|at least))* \Z",
+    re.IGNORECASE,
+)
+_WHEN = pattern(
+    r",? (?:when|at the time|at (?:his|her|their) \w+|by the time|in (?:1\d|20)\d\d|on (?:taking|becoming|his|her|their)|as (?:he|she|they)|that year)\b|,",
+    re.IGNORECASE,
+)
+_OR_BEFORE = pattern(r"\b\d{1,3} or \Z")
+_OR_BEHIND = pattern(r" or \d{1,3}\b")
 _BORN = pattern(
     r"\b(?:born|birth|hatched|arrived|delivered|planted|built|founded|launched|cast|laid|opened|made|completed)\b",
     re.IGNORECASE,
@@ -61,12 +72,21 @@ def _near(index: SourceIndex, context: Context) -> list[Quantity]:
 
 
 def _is_bare_age(claim: Quantity, context: Context) -> bool:
-    """Whether a number without a unit is told as an age: "won her first medal at about 22"."""
-    if claim.kind is not Kind.COUNT or claim.noun is not None or claim.value is None:
+    """Whether a number without a unit is told as an age: "won her first medal at about 22", "was 41 or 42 when she"."""
+    if claim.kind is not Kind.COUNT or claim.noun is not None or claim.low is None or claim.high is None:
         return False
-    if not 0 < claim.value < _OLDEST:
+    if not 0 < claim.low <= claim.high < _OLDEST or claim.high - claim.low > 1:
         return False
-    return _AT_AGE.search(context.text, max(context.span[0], claim.start - _BEFORE), claim.start) is not None
+    text, (first, last) = context.text, context.span
+    start, end = claim.start, claim.end
+    other = _OR_BEFORE.search(text, max(first, start - _BEFORE), start)
+    start = start if other is None else other.start()
+    behind = _OR_BEHIND.match(text, end, last)
+    end = end if behind is None else behind.end()
+    low = max(first, start - _BEFORE)
+    if _AT_AGE.search(text, low, start):
+        return claim.value is not None
+    return _IS.search(text, low, start) is not None and _WHEN.match(text, end, last) is not None
 
 
 def _decades(
@@ -105,7 +125,13 @@ def _in_a_year(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) ->
     if claim.unit not in (None, "year"):
         return
     for first, last, apart in _years(index, near):
-        if claim.value == apart or (claim.qualifier is Qualifier.EXACT and claim.value == apart - 1):
+        if claim.value is None:
+            fits = claim.low == apart - 1 and claim.high == apart  # "between 41 and 42"
+        else:
+            fits = claim.value == apart or (
+                claim.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) and claim.value == apart - 1
+            )
+        if fits:
             yield Derived(f"{last.text} - {first.text} = {apart}", (last, first), firm=True)
 
 

@@ -1,5 +1,5 @@
 """Ordinals that follow from how long something has lasted or how often it has been: the fourth year of a drought that has lasted
-three, a seventh win after six, a fourth title in a row of four years."""
+three, a seventh win after six, a fourth title in a row of four years, the 150th anniversary in 2024 of what was founded in 1874."""
 
 from __future__ import annotations
 
@@ -20,6 +20,14 @@ _AGAIN = pattern(r"\b(?:again|another|once more|one more|yet another|the next|ad
 _RUNNING = pattern(r"\b(?:in a row|straight|consecutive(?:ly)?|running|in succession|successive|unbroken)\b", re.IGNORECASE)  # fmt: skip
 _UNIT_BEHIND = pattern(r"(?: (?:full|whole|straight|consecutive|successive|entire|long))?[ -](years?|months?|weeks?|days?|seasons?|decades?|centur(?:y|ies))\b", re.IGNORECASE)  # fmt: skip
 _BEHIND = 40  # characters behind a number
+_ANNIVERSARY = pattern(r" (?:[a-z]+ )?(?:anniversary|birthday|jubilee)\b", re.IGNORECASE)
+_BEGUN = pattern(
+    r"\b(?:born|birth|founded|founding|foundation|established|set up|started|started up|began|begun|beginning|created|formed|launched|opened|opening|built|completed|finished|"
+    r"laid|lit|unveiled|inaugurated|married|wedding|wed|crowned|throne|independen(?:t|ce)|first|since|dat(?:es|ing) (?:back to|from)|went on air|signed|published)\b",
+    re.IGNORECASE,
+)
+_BEGINNING = 60  # characters before a year in which a word tells that something began
+_MOST_YEARS = 5
 
 
 def ordinal_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
@@ -44,6 +52,37 @@ def ordinal_told(index: SourceIndex, claim: Quantity, context: Context) -> Deriv
                 if running:
                     return Derived(text, (q,), firm=True)
     return None
+
+
+def anniversary_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
+    """How the number of an anniversary follows from the year in which something began and a later year of the source; None
+    where it does not. A year that the summary tells as well is the later one, or the first."""
+    if claim.kind is not Kind.ORDINAL or claim.value is None or index.language != "en":
+        return None
+    if not _ANNIVERSARY.match(context.text, claim.end):
+        return None
+    years = [(q.date.year, q) for q in index.quantities if q.date is not None and q.date.year]
+    if len({year for year, _ in years}) > _MOST_YEARS:
+        return None
+    told = {q.date.year for q in context.numbers if q.date is not None and q.date.year}
+    for first, begun in years:
+        if not _is_begun(index, begun):
+            continue
+        for last, later in years:
+            if last - first == claim.value and told <= {first, last}:
+                return Derived(f"{last} - {first} = {last - first}", (later, begun), firm=True)
+    return None
+
+
+def _is_begun(index: SourceIndex, year: Quantity) -> bool:
+    """Whether the source says that something began in a year: the words of its sentence before it, or right behind."""
+    start, end = index.sentences[index.sentence_at(year.start)]
+    before = index.text[max(start, year.start - _BEGINNING) : year.start]
+    nearest = re.split(r"\d|;", before)[-1]
+    return (
+        _BEGUN.search(nearest) is not None
+        or _BEGUN.search(index.text, year.end, min(end, year.end + _BEHIND // 2)) is not None
+    )
 
 
 def _unit(text: str, q: Quantity) -> str | None:

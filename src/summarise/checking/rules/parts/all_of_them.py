@@ -44,6 +44,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         behind = _BEHIND.match(stated.text, claim.end, stated.end)
         before = _BEFORE.search(stated.text, max(stated.start, claim.start - 24), claim.start)
+        if behind is not None and before is None and _is_of_a_part(stated, claim):
+            continue
         if behind is None and before is None:
             continue
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
@@ -58,6 +60,15 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 else (before.start() if before else claim.start, claim.end)
             )
             yield _finding(stated, claim, at)
+
+
+def _is_of_a_part(stated: Stated, claim: Claim) -> bool:
+    """Whether the summary itself tells of a part of the number, and "all" of that: "five of the 52 were bad, all of them old"."""
+    parts = (c.quantity for c in stated.claims if c.quantity is not None)
+    return any(
+        stated.start <= q.start and q.end <= claim.start and is_part_of(stated.text, q.end, claim.start)
+        for q in parts
+    )
 
 
 def _has_all(index: SourceIndex, own: Quantity) -> bool:

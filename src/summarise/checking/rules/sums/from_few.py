@@ -10,7 +10,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.arithmetic.dated.ages import age_told
-from summarise.checking.arithmetic.dated.nth import ordinal_told
+from summarise.checking.arithmetic.dated.nth import anniversary_told, ordinal_told
 from summarise.checking.arithmetic.few.follows import (
     average_of_few,
     follows_from_few,
@@ -45,6 +45,7 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     people_counted,
     age_told,
     ordinal_told,
+    anniversary_told,
     score_worked_back,
     sum_of_class,
     both_sides,
