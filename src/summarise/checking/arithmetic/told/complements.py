@@ -18,6 +18,8 @@ from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.named import is_rest
 from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.composition import is_other_sex
+from summarise.checking.arithmetic.told.contraries import are_contrary, may_be_contrary
+from summarise.checking.arithmetic.told.others_abroad import OTHERS_ABROAD
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words
 from summarise.checking.values.matching import comparable, qualifier_change
@@ -44,23 +46,6 @@ _DENIES = pattern(
 _BY_DATE = pattern(
     r"[^.;!?]{0,60}? (?:(?P<early>before|until|up to|prior to)|since|after) (?:the )?(?:(?:[A-Z][a-z]+ )?[12]\d{3}|[A-Z][a-z]+day)\b"
 )
-# Either in other languages.
-_ABROAD = {
-    "de": pattern(
-        r"\b(?:nicht|kein\w*|ohne|übrig\w*|restlich\w*|rest|ander\w+|außerhalb|noch)\b", re.IGNORECASE
-    ),
-    "fr": pattern(r"\b(?:pas|sans|aucun\w*|reste\w*|restant\w*|autres?|hors|encore)\b", re.IGNORECASE),
-    "es": pattern(
-        r"\b(?:no|sin|ningun\w*|resto|restante\w*|otr[ao]s|demás|fuera|quedan?|quedarán?)\b", re.IGNORECASE
-    ),
-    "it": pattern(
-        r"\b(?:non|senza|nessun\w*|resto|restanti?|rimanent\w*|altr[ei]|fuori|ancora)\b", re.IGNORECASE
-    ),
-    "pt": pattern(r"\b(?:não|sem|nenhum\w*|resto|restantes?|outr[ao]s|fora|ainda)\b", re.IGNORECASE),
-    "zh": pattern(r"没|沒|未|无|無|不|其余|其餘|剩|另|其他|以外|之外|国内|國內|尚|仍|还|還|恢复"),
-    "ja": pattern(r"ない|なかっ|ず|残|以外|ほか|他|あと|戻|国内|まだ|未"),
-    "nl": pattern(r"\b(?:niet|geen|zonder|overige?n?|rest\w*|andere|buiten|nog)\b", re.IGNORECASE),
-}
 _HAIR = Decimal("0.0001")  # a third and two thirds make one
 _ROUGHLY = Decimal("0.005")  # and so do a third and 67%
 _BEFORE = 24  # characters before a whole that is told first
@@ -104,7 +89,7 @@ def spoken_of(mine: Clause, part: Clause, language: str = "en") -> Spoken:
         return Spoken.REST
     here, there = _words(mine), _words(part)
     if language != "en":
-        rest = _ABROAD.get(language)
+        rest = OTHERS_ABROAD.get(language)
         if rest is not None and rest.search(here) is not None and rest.search(there) is None:
             return Spoken.REST
         return Spoken.ELSE
@@ -112,6 +97,8 @@ def spoken_of(mine: Clause, part: Clause, language: str = "en") -> Spoken:
         return Spoken.REST
     if sides_agree(mine, part):
         return Spoken.PART
+    if _denies(mine, here) != _denies(part, there) and are_contrary(mine, part):
+        return Spoken.PART  # "closed" of those that "were not open"
     behind = content_words(part.part(part.right))
     same = bool(behind & content_words(here))
     if _denies(mine, here) != _denies(part, there):
@@ -160,9 +147,11 @@ def may_be_rest(told: Told, language: str = "en") -> bool:
     """Whether the summary's words allow that the claim is what something leaves over; ``language``: their code."""
     words = _words(told.clause)
     if language != "en":
-        rest = _ABROAD.get(language)
+        rest = OTHERS_ABROAD.get(language)
         return (rest is not None and rest.search(words) is not None) or bool(sides_of(told.clause))
-    return _OTHERS.search(words) is not None or _denies(told.clause, words) or bool(sides_of(told.clause))
+    if _OTHERS.search(words) is not None or _denies(told.clause, words):
+        return True
+    return bool(sides_of(told.clause)) or may_be_contrary(told.clause)
 
 
 def is_called_rest(told: Told) -> bool:
@@ -230,9 +219,10 @@ def _is_whole_of(told: Told, part: Quantity, whole: Quantity, clauses: Clauses) 
         or min(noun_agreement(told.claim, whole), noun_agreement(part, whole)) < 0
     ):
         return False
-    return (
-        is_called_rest(told) or are_opposed(told.clause, clauses.of(part)) or _is_beyond(told, part, clauses)
-    )
+    there = clauses.of(part)
+    if is_called_rest(told) or are_opposed(told.clause, there) or _is_beyond(told, part, clauses):
+        return True
+    return _is_contrary(told, part, clauses)
 
 
 def _is_of_rest(told: Told, part: Quantity, clauses: Clauses) -> bool:
@@ -243,7 +233,16 @@ def _is_of_rest(told: Told, part: Quantity, clauses: Clauses) -> bool:
         spoken is Spoken.REST
         or is_other_sex(told.clause, told.claim, there, part)
         or _is_beyond(told, part, clauses)
+        or _is_contrary(told, part, clauses)
     )
+
+
+def _is_contrary(told: Told, part: Quantity, clauses: Clauses) -> bool:
+    """Whether the summary says of those it counts what is contrary to what is said of ``part``, and neither denies it."""
+    there = clauses.of(part)
+    if clauses.index.language != "en" or is_denied(told.clause, there):
+        return False
+    return are_contrary(told.clause, there)
 
 
 def _is_beyond(told: Told, part: Quantity, clauses: Clauses) -> bool:

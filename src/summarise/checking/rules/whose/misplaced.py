@@ -17,6 +17,7 @@ from summarise.checking.aligning.clauses.predicates import acts_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
+from summarise.checking.aligning.roles.lasting import is_aside, told_of_own
 from summarise.checking.aligning.roles.series import tells_own
 from summarise.checking.aligning.roles.whose import telling_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -85,13 +86,17 @@ def _rival(
     mine = telling_of(own.clause)
     for other in beside:
         theirs = telling_of(clauses.of(other))
+        lasting = told_of_own(stated.text, claim.quantity, index, own.quantity, other)
         if _goes_on(index, other, own.quantity):
             theirs = theirs._replace(before=frozenset())  # its subject is the claim's own too
+        if is_aside(index, own.quantity, other):
+            theirs = theirs._replace(behind=frozenset())  # what goes on behind it is the claim's own
         for told, apart in (
             (said & theirs.before - mine.all, mine.before),
             (said & theirs.behind - mine.all, mine.behind),
         ):
             own_too = said & ((apart | mine.names) - theirs.all)
+            told = told - lasting
             if preposition(index.text, other) == "from":
                 told = told - began
             if (
@@ -101,7 +106,8 @@ def _rival(
                 and not any(told & _stems(p.clause) for p in found)
             ):
                 return other
-        if done - _LEVELS and _is_done(clauses, done, found, other) and not said & (mine.names - theirs.all):
+        acts = frozenset() if lasting else done
+        if acts - _LEVELS and _is_done(clauses, acts, found, other) and not said & (mine.names - theirs.all):
             return other
     return None
 

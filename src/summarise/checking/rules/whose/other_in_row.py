@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses.predicates import is_told
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.lasting import told_of_own
 from summarise.checking.aligning.roles.respective import in_their_order
 from summarise.checking.aligning.roles.series import Place, SourceSeries, is_named, item_of, said_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -36,6 +37,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         said = said_of(stated.text, (stated.start, stated.end), numbers, claim.quantity)
         other = _named(ground, own, said)
         if other is None:
+            continue
+        if told_of_own(stated.text, claim.quantity, ground.index, evidence.quantity, other.item.number):
             continue
         sentence = (stated.start, stated.end)
         if (
