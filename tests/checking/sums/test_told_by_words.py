@@ -82,6 +82,14 @@ ROWS = [
     ("Jana Kolb ran 59.80 seconds and Pia Ott 60.05.", "Ott was {} slower than Kolb.", "a quarter of a second", "half a second"),
     ("Jana Kolb won the stage in 4:01:12; Pia Ott followed in 4:03:12.", "Ott lost {} to Kolb on the stage.", "two minutes", "three minutes"),
     ("Otto Brenn won the super-G at Kulm in 1:20.11, ahead of runner-up Sven Hale in 1:20.30.", "{} was second at Kulm.", "Sven Hale", "Otto Brenn"),
+    # the multiple of another is not multiplied, and race times that look like times of day
+    ("Sales came to 60 million crowns, three times those of 2015.", "Sales came to {} in 2015.", "20 million crowns", "180 million crowns"),
+    ("A seat costs 45 euros, which is three times last season's price.", "Last season a seat cost {}.", "15 euros", "135 euros"),
+    ("Gull Island has 80 pairs of terns this year, twice the number of 2020, wardens say.", "Gull Island had {} pairs of terns in 2020.", "40", "160"),
+    ("The reading room lent 900 books in June. That is triple the monthly average.", "On average the reading room lends {} books a month.", "300", "2,700"),
+    ("The firm employs 320 people, four times as many as at the start of 2018.", "At the start of 2018 the firm employed {} people.", "80", "1,280"),
+    ("Ana Roe won the 5 km in 16:02 from Ida Kern in 16:20 and Liv Moe in 16:31.", "Liv Moe trailed Ana Roe by {}.", "29 seconds", "39 seconds"),
+    ("Ana Roe won the 5 km in 16:02 from Ida Kern in 16:20 and Liv Moe in 16:31.", "Ida Kern trailed Ana Roe by {}.", "18 seconds", "29 seconds"),
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.terms import POINTS
 from summarise.checking.arithmetic.told.asked_otherwise import asks_otherwise
 from summarise.checking.arithmetic.told.complements import clause_in, told_in
+from summarise.checking.arithmetic.told.multiples import goes_the_wrong_way
 from summarise.checking.text.openness import OPEN
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -58,6 +59,8 @@ def is_ruled_out(context: Context, claim: Quantity, terms: Sequence[Quantity], t
     if context.index.language != "en":
         return False
     if asks_otherwise(context, claim, terms, text):
+        return True
+    if (" x " in text or text.startswith("(")) and goes_the_wrong_way(context.index.text, terms):
         return True
     if " + " in text:
         return _mixes(context, claim, terms)

@@ -3,32 +3,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.arithmetic.few.amounts import Amount, amounts_of
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.steps.operations import Derived, number
+from summarise.checking.arithmetic.told.multiples import is_divided, is_part_of_another
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-# Between an amount and the multiple that it is of something else: then that is the amount divided.
-_OF_ANOTHER = pattern(
-    r"(?:[^.;:\d]|\b[12]\d{3}\b){0,40}?, (?:(?:which is|that is|or|about|nearly|almost|more than|exactly|just|roughly|some|precisely) ){0,2}\Z|[^.;:\d]{0,12} (?:is|was|are|were) (?:exactly |just |about )?\Z"
-)
-_AS_MUCH = pattern(
-    r" (?:as (?:many|much|long|high|big|large|tall|heavy|fast|old) as|the|that of|those of|what|its|his|her|their|last|normal|usual|more than|higher than|bigger than)\b",
-    re.IGNORECASE,
-)
-# Behind "half", so that it is of what was before and no part of the amount itself.
-_HALF_OF = pattern(
-    r"(?: of)? (?:what|that of|as (?:many|much|long|high|big|large|tall) as|last (?:year|month|week|season|time)|the (?:[a-z-]+ )?(?:usual|normal|weekly|monthly|yearly|annual|daily|average|previous|norm|level|figure|number|amount)|its (?:usual|normal|former|previous|old|peak))\b",
-    re.IGNORECASE,
-)
-_LED_TO = pattern(r" to (?:about |just |only |nearly |almost |some )?[^\w\s]?")
 _AMOUNTS = 2
 _TIMES = "times"
 
@@ -53,7 +38,7 @@ def multiplied(index: SourceIndex, claim: Quantity, context: Context, few: Few) 
             and one.quantity.noun != _TIMES
         ):
             continue
-        divided = _is_divided(index.text, one.quantity, times)
+        divided = is_divided(index.text, one.quantity, times)
         result: Decimal = one.value / times.value if divided else one.value * times.value
         if result == claim.value:
             told = f"{number(one.value)} {'/' if divided else 'x'} {number(times.value)} = {number(result)}"
@@ -82,20 +67,7 @@ def _whole_of_half(
     for one in amounts_of(claim, context, few.numbers).amounts:
         if claim.kind is Kind.COUNT and noun_agreement(claim, one.quantity) < 0:
             continue
-        if (
-            one.value == claim.value * half.value
-            and half.start >= one.quantity.end
-            and _OF_ANOTHER.fullmatch(index.text, one.quantity.end, half.start)
-            and _HALF_OF.match(index.text, half.end)
-        ):
+        if one.value == claim.value * half.value and is_part_of_another(index.text, one.quantity, half):
             told = f"{number(one.value)} is {half.text} of {number(claim.value)}"
             return Derived(told, (one.quantity, half), firm=True)
     return None
-
-
-def _is_divided(text: str, amount: Quantity, times: Quantity) -> bool:
-    """Whether an amount is the multiple of another one, or what the change led to: "twice the price for children", "halved to 36"."""
-    if times.end <= amount.start:
-        return _LED_TO.fullmatch(text, times.end, amount.start) is not None
-    between = _OF_ANOTHER.fullmatch(text, amount.end, times.start) is not None
-    return between and _AS_MUCH.match(text, times.end) is not None

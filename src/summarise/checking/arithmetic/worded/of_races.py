@@ -4,6 +4,7 @@ calls the runner-up or says that she completed the podium."""
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import combinations
 
 from summarise.checking.aligning.referent import Context
@@ -21,7 +22,10 @@ _BY = pattern(
     r"\b(?:by|beat|edged|pipped|lead|led|trailed|advantage|margin|deficit|gap|miss(?:ed|ing)?)\b[^.;:!?\d]{0,40}\Z",
     re.IGNORECASE,
 )
-_TIMED = pattern(r"\d:\d\d")
+_TIMED = pattern(r"(\d{1,3}):(\d\d(?:\.\d+)?)(?::(\d\d(?:\.\d+)?))?")
+_RACED = pattern(
+    r"(?:\b(?:won|ran|swam|rode|rowed|skied|clocked|timed|race|[A-Z][\w'’-]+)\b[^.;:]{0,40} in (?:a time of )?|\b(?:clocked|time of) )\Z"
+)
 _MOST = 6
 _NAME = pattern(r"[A-Z][\w'’-]+")
 _NAMES = pattern(r"(?: [A-Z][\w'’-]+)+")
@@ -55,22 +59,34 @@ def gap_of_times(index: SourceIndex, claim: Quantity, context: Context) -> Deriv
         or _BY.search(context.text, start, claim.start)
     ):
         return None
-    times = [q for q in index.quantities if q.kind is Kind.DURATION and q.value and _TIMED.search(q.text)]
-    if len(times) > _MOST:
+    times = [(q, took) for q in index.quantities if (took := _took(index.text, q)) is not None]
+    if not 1 < len(times) <= _MOST:
         return None
     names = set(_NAME.findall(context.text[slice(*context.span)]))
-    for a, b in combinations(times, 2):
-        assert a.value is not None and b.value is not None
-        apart = abs(a.value - b.value)
-        if convert(apart, "second", claim.unit) != claim.value or a.unit != "second" or b.unit != "second":
+    for (a, first), (b, second) in combinations(times, 2):
+        apart = abs(first - second)
+        if convert(apart, "second", claim.unit) != claim.value:
             continue
         if any(not names & whose for q in (a, b) if (whose := _whose(index, q))):
-            others = [q for q in times if q is not a and q is not b]
+            others = [q for q, _ in times if q is not a and q is not b]
             if any(names & _whose(index, q) for q in others):
                 continue  # the summary speaks of another one
-        high, low = max(a.value, b.value), min(a.value, b.value)
+        high, low = max(first, second), min(first, second)
         return Derived(f"{number(high)} - {number(low)} = {number(apart)} seconds", (a, b), firm=True)
     return None
+
+
+def _took(text: str, q: Quantity) -> Decimal | None:
+    """How many seconds a time of a race is, as it is written: "2:11:40", "1:41.90", and "in 16:20", which is no time of day there
+    where it stands behind a name or a verb of racing; None for what is none."""
+    found = _TIMED.fullmatch(q.text)
+    if found is None or (q.kind is Kind.TIME and not _RACED.search(text, max(0, q.start - _REACH), q.start)):
+        return None
+    parts = [Decimal(part) for part in found.groups() if part is not None]
+    seconds = Decimal(0)
+    for part in parts:
+        seconds = seconds * 60 + part
+    return seconds if q.kind in (Kind.DURATION, Kind.TIME) else None
 
 
 def _whose(index: SourceIndex, time: Quantity) -> set[str]:
@@ -78,7 +94,7 @@ def _whose(index: SourceIndex, time: Quantity) -> set[str]:
     sentence = index.sentence_at(time.start)
     start = index.sentences[sentence][0]
     for q in index.in_place(sentence):
-        if q.kind is Kind.DURATION and q.end <= time.start:
+        if _TIMED.fullmatch(q.text) and q.end <= time.start:
             start = max(start, q.end)
     return set(_NAME.findall(index.text[start : time.start]))
 
