@@ -90,6 +90,9 @@ ROWS = [
     ("The firm employs 320 people, four times as many as at the start of 2018.", "At the start of 2018 the firm employed {} people.", "80", "1,280"),
     ("Ana Roe won the 5 km in 16:02 from Ida Kern in 16:20 and Liv Moe in 16:31.", "Liv Moe trailed Ana Roe by {}.", "29 seconds", "39 seconds"),
     ("Ana Roe won the 5 km in 16:02 from Ida Kern in 16:20 and Liv Moe in 16:31.", "Ida Kern trailed Ana Roe by {}.", "18 seconds", "29 seconds"),
+    ("The dam holds 240 million litres, a third of its usual level.", "Normally the dam holds {}.", "720 million litres", "80 million litres"),
+    ("The society has 48 members, a quarter of its peak in 1975.", "At its peak in 1975 the society had {} members.", "192", "12"),
+    ("The pond holds 60 carp, half of last year's number.", "Last year the pond held {} carp.", "120", "30"),
 ]  # fmt: skip
 
 

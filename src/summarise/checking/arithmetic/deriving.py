@@ -27,6 +27,7 @@ from summarise.checking.arithmetic.steps.shares import portion
 from summarise.checking.arithmetic.terms import Term, readings, terms_of
 from summarise.checking.arithmetic.told.complements import may_be_rest, told_in
 from summarise.checking.arithmetic.told.far_wholes import denied_rest
+from summarise.checking.arithmetic.told.multiples import goes_the_wrong_way
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_more_than_its_whole, is_ruled_out
 from summarise.checking.arithmetic.unwritten import one_fewer, told_unwritten
@@ -214,7 +215,7 @@ class Deriving:
             places += [beside(i - 1) + here for i in range(_MOST_PLACES) if (here := beside(i))]
         for together in places:
             found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
-            if found is not None:
+            if found is not None and not goes_the_wrong_way(self.index.text, found.terms):
                 return self._made(found)
         found = denied_rest(told, context, self.clauses) if rest and zone is None else None
         return None if found is None else self._made(found)
