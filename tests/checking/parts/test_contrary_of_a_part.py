@@ -20,6 +20,11 @@ ROWS = [
     ("The lab said 16 of the 20 honeys it tested were genuine.", "{} of the 20 honeys tested were fake, the lab said.", "Four", "Five"),
     ("The airline said 57 of its 63 flights took off on Friday.", "{} of the 63 flights were cancelled on Friday, the airline said.", "Six", "Seven"),
     ("Teachers said 22 of the 28 children had been vaccinated.", "{} of the 28 children were unvaccinated, teachers said.", "Six", "Seven"),
+    # as a share of all, and with what was found in them
+    ("The operator said 88 of its 96 trains ran on time on Monday.", "{} ran late on Monday, the operator said.", "Eight out of 96 trains", "Nine out of 96 trains"),
+    ("The operator said 88 of its 96 trains ran on time on Monday.", "{} was late.", "One train in 12", "One train in ten"),
+    ("Officials said 30 of the 40 libraries were open on Monday.", "{} of the libraries were closed on Monday.", "One in four", "One in five"),
+    ("Vets said 47 of the 52 sheep they tested were free of fluke.", "Fluke was found in {} of 52 sheep.", "five", "six"),
 ]  # fmt: skip
 
 
@@ -42,6 +47,8 @@ TRAINS = "The operator said 88 of its 96 trains ran on time."
         (TRAINS, "Eight of the operator's 96 trains were on time."),
         ("The lab said 16 of the 20 honeys it tested were genuine.", "Four of the 20 honeys tested were genuine."),
         ("Inspectors found that 38 of 45 kitchens met the rules.", "Seven of the 45 kitchens met the rules."),
+        (TRAINS, "Eight out of 96 trains ran on time."),
+        (TRAINS, "One train in 12 ran on time."),
         # what is denied of the part is its contrary
         ("Officials said 33 of the 40 libraries were not open on Monday.", "Seven of the 40 libraries were closed on Monday."),
         # and "all" of some is still told of all

@@ -34,6 +34,7 @@ NTH = [
     ("The lighthouse was lit for the first time in 1862. A plaque was unveiled in 2012.", "A plaque was unveiled in 2012 for the {} anniversary of the lighthouse.", "150th", "160th"),
     ("The museum at Holt, launched in 1984, let everybody in free on a Sunday in 2009.", "The museum at Holt let everybody in free for its {} birthday in 2009.", "25th", "35th"),
     ("Kessington Rowing Club, founded in 1874, marked its anniversary with a regatta in July 2024.", "Kessington Rowing Club, which is {} years old, held a regatta in July 2024.", "150", "160"),
+    ("The Tarn choir was founded in 1849 and gave a birthday concert in May 2019.", "The Tarn choir turned {} in 2019 and gave a concert.", "170", "160"),
 ]  # fmt: skip
 AGES = [
     ("Teresa Okonda, who was born in 1962, became the first woman to head the Port of Sallis in 2004.", "Teresa Okonda was {} when she became the first female head of the Port of Sallis.", "41 or 42", "43 or 44"),

@@ -75,9 +75,10 @@ def _is_bare_age(claim: Quantity, context: Context) -> bool:
     """Whether a number without a unit is told as an age: "won her first medal at about 22", "was 41 or 42 when she"."""
     if claim.kind is not Kind.COUNT or claim.noun is not None or claim.low is None or claim.high is None:
         return False
-    if not 0 < claim.low <= claim.high < _OLDEST or claim.high - claim.low > 1:
-        return False
     text, (first, last) = context.text, context.span
+    oldest = _OLDEST_THING if text.endswith("turned ", first, claim.start) else _OLDEST
+    if not 0 < claim.low <= claim.high < oldest or claim.high - claim.low > 1:
+        return False
     start, end = claim.start, claim.end
     other = _OR_BEFORE.search(text, max(first, start - _BEFORE), start)
     start = start if other is None else other.start()

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from summarise.checking.aligning.clauses.cutting import Clauses
+from summarise.checking.aligning.clauses.cutting import Clauses, is_part_of
 from summarise.checking.aligning.clauses.rates import rate_of
 from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.complements import SHARES, Spoken, Told, rests, spoken_of
+from summarise.checking.arithmetic.told.contraries import are_contrary
 from summarise.checking.effort import take
 from summarise.checking.values.matching import comparable
 from summarise.checking.values.rounding import rounds_to
@@ -30,6 +32,7 @@ _IN_A_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
 _IN_MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440), "week": Decimal(10080)}
 _EVERY = pattern(r"\b(?:every|each) \Z", re.IGNORECASE)
 _EACH_OF = pattern(r"[^.;:\d]{0,40}\bon each of (?:the |its |their )?\Z")
+_HAIR = Decimal("0.0001")
 _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
 
 
@@ -41,6 +44,7 @@ def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Deriv
         *_products(told, together, clauses),
         *_how_often(told, together, clauses),
         *rests(told, together, clauses),
+        *_rest_as_share(told, together, clauses),
     ):
         return found
     return None
@@ -68,6 +72,23 @@ def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Itera
                     shown = f"1 - {share.text}" if rest else share.text
                     result = number(whole.value * fraction)
                     yield Derived(f"({shown}) of {number(whole.value)} = {result}", (whole, share), firm=True)
+
+
+def _rest_as_share(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
+    """What a part leaves of its whole as a share of all, told with the contrary: "five out of 52", "one in 12"."""
+    claim, text = told.claim, clauses.index.text
+    if claim.kind is not Kind.RATIO or not claim.value or clauses.index.language != "en":
+        return
+    counts = [q for q in together if q.kind is Kind.COUNT and q.value]
+    for part, whole in pairwise(counts):
+        if not part.value or not whole.value or not part.value < whole.value:
+            continue
+        if not is_part_of(text, part.end, whole.start):
+            continue
+        rest = whole.value - part.value
+        if abs(claim.value - rest / whole.value) < _HAIR and are_contrary(told.clause, clauses.of(part)):
+            sum_ = f"({number(whole.value)} - {number(part.value)}) of {number(whole.value)} = {claim.text}"
+            yield Derived(sum_, (part, whole), firm=True)
 
 
 def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:

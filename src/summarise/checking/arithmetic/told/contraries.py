@@ -12,7 +12,7 @@ from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.text.listed import Listed
 
 _PAIRS = """
-free of, free from, clear of, clean, uncontaminated, unpolluted, uninfected, disease-free, healthy, pure, negative, clear, virus-free, lead-free | contained, contain, contains, containing, tainted, contaminated, infected, polluted, diseased, sick, ill, unhealthy, tested positive, positive for, dirty, carried, carry, affected, traces of
+free of, free from, clear of, clean, uncontaminated, unpolluted, uninfected, disease-free, healthy, pure, negative, clear, virus-free, lead-free | contained, contain, contains, containing, tainted, contaminated, infected, polluted, diseased, sick, ill, unhealthy, tested positive, positive for, dirty, carried, carry, affected, traces of, found in, detected in
 met, meet, meets, meeting, complied, comply, complies, kept to, kept, followed, observed, honoured, obeyed, up to standard | broke, breaks, break, broken, breached, breach, violated, violate, flouted, fell short, fall short, failed, fail, missed, exceeded, below standard, ignored
 passed, pass, passes, passing | failed, fail, fails, failing, flunked, fell short
 on time, punctual, punctually, in time, on schedule, to schedule, as planned, promptly | late, delayed, behind schedule, overdue, cancelled, canceled, held up
@@ -35,10 +35,8 @@ finished, completed, ready, complete, reached the end, reached the finish | unfi
 
 
 def are_contrary(mine: Clause, theirs: Clause) -> bool:
-    """Whether one of two clauses takes one side of some pair and the other clause the other, and neither takes both."""
+    """Whether one of two clauses takes one side of some pair and the other clause the other: "ran on time" and "ran late" do."""
     here, there = _sides(mine), _sides(theirs)
-    if any(sign == there.get(pair) for pair, sign in here.items() if sign):
-        return False  # both say the same
     return any(sign and sign == -there.get(pair, 0) for pair, sign in here.items())
 
 
