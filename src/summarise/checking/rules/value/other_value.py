@@ -92,6 +92,8 @@ def _shares_its_noun(sight: Sight, own: Quantity, other: Quantity) -> bool:
     lead = sight.ground.clauses.of(own).lead
     if own.kind is not Kind.COUNT or own.noun is not None or lead is None or lead[1] != other.start:
         return False
+    if not index.is_short:
+        return False  # among many numbers what the other has was right more often
     between = stems_of(index.text, other.end, own.start) - stems_of(other.noun or "")
     return not between & sight.context.stems
 

@@ -152,9 +152,10 @@ def _said_once(ground: Ground, own: Owner, other: Owner) -> set[str]:
     home and 12 abroad"), and the subject, where a second verb goes on without one."""
     said: set[str] = set()
     index = ground.index
-    lead = ground.clauses.of(own.number).lead
-    if lead is not None and lead[1] == other.number.start:
-        said |= stems_of(index.text, *lead)
+    if own.number.kind is Kind.COUNT and not own.number.noun:
+        lead = ground.clauses.of(own.number).lead
+        if lead is not None and lead[1] == other.number.start:
+            said |= stems_of(index.text, *lead)
     if own.number.kind is Kind.COUNT and not own.number.noun and other.number.noun:
         said |= stems_of(other.number.noun)
     goes_on = own.sentence == other.sentence and _AND.match(index.text, other.number.end, own.number.start)
