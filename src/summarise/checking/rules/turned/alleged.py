@@ -46,7 +46,7 @@ _WORD = pattern(r"[^\W\d_]{3,}")
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The verb of one sentence that tells as done what the source only has as suspected; once."""
     index = ground.index
-    if index.language != "en" or not stated.claims:
+    if index.language != "en" or not stated.claims or not index.whole(_is_open):
         return
     found = _FOUND.search(stated.text, stated.start, stated.end)
     if found is None and _OPEN.search(stated.text, stated.start, stated.end):
@@ -58,7 +58,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         sentence = source_sentence(index, evidence.start)
         for word in _ALLEGED.finditer(index.text, *sentence):
             verb = lemma(word["verb"] or word["done"] or word["denied"])
-            if verb not in forms or verb in _WEAK or index.whole(_proved):
+            if verb not in forms or verb in _WEAK:
                 continue
             if len((here & stems_of(index.text, *sentence)) - {verb}) < _SHARED:
                 continue
@@ -77,9 +77,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             return
 
 
-def _proved(index: SourceIndex) -> bool:
-    """Whether the source itself tells that something was proved or admitted."""
-    return _PROVED.search(index.text) is not None
+def _is_open(index: SourceIndex) -> bool:
+    """Whether the source tells of something suspected, and itself of nothing that was proved or admitted."""
+    return _ALLEGED.search(index.text) is not None and _PROVED.search(index.text) is None
 
 
 def _past_words(index: SourceIndex, alleged: re.Match[str]) -> list[str]:
