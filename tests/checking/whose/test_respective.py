@@ -13,6 +13,7 @@ AGES = "Ms Park, 41, won the race, and Ms Ito, 38, was second."
 SEATS = "The Greens took 14 seats, the Liberals 9 and the Farmers' Union 5."
 MONEY = "Revenue came to £41m and profit to £3.2m in the year to June."
 FARES = "A single costs €2.90 from May, a day ticket €7.40."
+GUARDS = "The province sent 104 police and auxiliary officers, while also calling up 85 rural and urban volunteers."
 VOTERS = "Of those who voted, 54% were women and 46% men."
 
 IN_ORDER = [
@@ -27,6 +28,7 @@ IN_ORDER = [
     (MONEY, "Profit and revenue were £3.2m and £41m respectively."),
     (FARES, "From May a day ticket and a single will cost €7.40 and €2.90 respectively."),
     (VOTERS, "Men and women were 46% and 54% of voters respectively."),
+    (GUARDS, "Officers and volunteers numbered 104 and 85 respectively."),
     (VOTERS, "Turnout was split 54% and 46% between women and men, respectively."),
 ]  # fmt: skip
 CROSSED = [
@@ -41,6 +43,7 @@ CROSSED = [
     (MONEY, "Revenue and profit were £3.2m and £41m respectively."),
     (FARES, "From May a day ticket and a single will cost €2.90 and €7.40 respectively."),
     (VOTERS, "Men and women were 54% and 46% of voters respectively."),
+    (GUARDS, "Officers and volunteers numbered 85 and 104 respectively."),
 ]  # fmt: skip
 
 

@@ -55,13 +55,14 @@ def _words(ground: Ground, stated: Stated, paired: Paired) -> list[frozenset[str
 
 def _words_at(ground: Ground, number: Quantity, row: Sequence[Quantity]) -> frozenset[str]:
     clause = ground.clauses.of(number)
+    counted = stems_of(number.noun or "")  # "104,000 police and auxiliary officers": a clause may end within
     begin, end = clause.left[0], clause.right[1]
     at = ground.index.sentence_of.get(id(number))
     if at is not None and any(begin <= q.start < end for q in row if q is not number):
         beside = [q for q in ground.index.in_place(at) if q.low is not None]
         if len(beside) <= MOST_NUMBERS:
-            return _spot(ground, at, beside, number).stems
-    return _stems(clause)
+            return _spot(ground, at, beside, number).stems | counted
+    return _stems(clause) | counted
 
 
 def _spot(ground: Ground, at: int, beside: Sequence[Quantity], number: Quantity) -> Spot:
