@@ -398,19 +398,16 @@ class _Without(ast.NodeTransformer):
 def doing_nothing() -> str:
     """A program of typer that has the arguments and options of ``summarise check``, and does nothing."""
     folder = ROOT / "src" / "summarise" / "cli"
-    shared = (
-        _Without().visit(ast.parse((folder / "options" / "__init__.py").read_text(encoding="utf-8"))).body
+    shared, codes, asked, command = (
+        _Without().visit(ast.parse((folder / name).read_text(encoding="utf-8"))).body
+        for name in ("options/shared.py", "exit_codes.py", "checks/asked.py", "checks/checking.py")
     )
-    command = (
-        _Without().visit(ast.parse((folder / "checks" / "checking.py").read_text(encoding="utf-8"))).body
-    )
-    asked = _Without().visit(ast.parse((folder / "checks" / "asked.py").read_text(encoding="utf-8"))).body
     own = next(node for node in command if isinstance(node, ast.FunctionDef) and node.name == "check")
     used = {node.id for node in ast.walk(own.args) if isinstance(node, ast.Name)}
     own.body = own.body[:1]  # what it says of itself
     parts = [
         node
-        for node in (*shared, *asked, *command)
+        for node in (*codes, *shared, *asked, *command)
         if (isinstance(node, ast.ClassDef) and node.name in used)
         or (isinstance(node, ast.FunctionDef) and node.name in used)
         or (

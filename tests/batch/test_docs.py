@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from summarise.cli.application import application
 from summarise.cli.exit_codes import MEANINGS
-from summarise.cli.main import application
 from summarise.errors import AuthenticationFailed, InputError, OutputError, SettingsError, Unavailable
 
 DOCS = Path(__file__).parents[2] / "docs"

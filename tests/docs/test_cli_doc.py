@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from summarise.cli.application import application
 from summarise.cli.exit_codes import MEANINGS
-from summarise.cli.main import application
 from summarise.configuration.settings import Settings, names
 
 DOCS = Path(__file__).parents[2] / "docs"

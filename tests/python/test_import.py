@@ -37,7 +37,9 @@ def test_nothing_is_imported_that_is_not_used(code: str, not_even: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["check", "a.txt", "b.txt"], ["numbers", "a.txt"]], ids=" ".join
+    "arguments",
+    [["--help"], ["check", "a.txt", "b.txt"], ["check", "a.txt", "b.txt", "-o", "-"], ["numbers", "a.txt"]],
+    ids=" ".join,
 )
 def test_no_client_for_commands_without_a_model(arguments: list[str], tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
@@ -51,7 +53,7 @@ def test_a_command_is_loaded_without_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The port handled 41,000 boxes.")
     done = subprocess.run(
         [sys.executable, "-c", "import sys; from summarise.cli.main import outcome\n"
-         f"outcome(['check', {str(tmp_path / 'a.txt')!r}, {str(tmp_path / 'a.txt')!r}]); print(*sys.modules)"],
+         f"outcome(['check', {str(tmp_path / 'a.txt')!r}, {str(tmp_path / 'a.txt')!r}, '--summary-field=x']); print(*sys.modules)"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     loaded = set(done.stdout.split())

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from summarise.cli import options
 from summarise.cli.exit_codes import BROKEN_PIPE
+from summarise.cli.options import shared as options
 
 
 def mcp(

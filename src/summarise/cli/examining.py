@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from summarise.cli import options
+from summarise.cli.options import shared as options
 
 
 class DoctorFormat(StrEnum):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from enum import StrEnum
 
 from summarise.checking.verdicts import Checked, Severity
 from summarise.errors import SummariseError
+from summarise.quantities.named import NamedTuple
 
 OK = 0
 FLAGGED = 1
@@ -35,6 +36,15 @@ MEANINGS = {
     INTERRUPTED: "stopped with Ctrl-C, SIGTERM, SIGHUP or SIGQUIT",
     BROKEN_PIPE: "the program reading standard output went away",
 }
+
+
+class FailOn(StrEnum):
+    """The severity from which flags make the exit code 1."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+    never = "never"
 
 
 def for_flags(checked: Checked | None, fail_on: str) -> int:

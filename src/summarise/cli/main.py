@@ -1,211 +1,31 @@
-"""The command line. Each command imports what it needs when it runs, so that --help costs little."""
+"""One command line, to its exit code. Each command imports what it needs when it runs, so that a plain one costs little."""
 
 from __future__ import annotations
 
 import errno
-import functools
-import importlib
 import os
-from collections.abc import Callable, Iterable, Sequence
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from collections.abc import Sequence
+from typing import Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup
-
-from summarise import __version__
 from summarise.cli import exit_codes
+from summarise.cli.checks import plain
+from summarise.cli.commands import COMMANDS
 from summarise.cli.output import say
-from summarise.cli.stopping import interrupted
+from summarise.cli.stopping import Interrupted, interrupted
 from summarise.errors import OutputError, SummariseError, UsageError
-
-
-class ArticleFirst(TyperGroup):
-    """``summarise ARTICLE`` beside ``summarise COMMAND``: what is no command is an article.
-
-    A file that is named like a command is reached as ``./check``.
-    """
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the command's name before arguments that begin with none."""
-        own = {option for parameter in self.get_params(ctx) for option in parameter.opts}
-        if args and args[0] not in self.commands and args[0] not in own:
-            args = ["article", *args]
-        _converted_late(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-
-class _AsGiven:
-    """Stands for what typer converts a parameter with until a value has to be converted.
-
-    typer (0.29) makes a validator of pydantic for every parameter of a command that runs, given or not, which costs more
-    than a check. A value that is not there, or is of its type already, needs none.
-    """
-
-    def __init__(self, parameter: Any) -> None:
-        """``parameter``: of typer's."""
-        self._parameter = parameter
-
-    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """As the converter that typer makes; that one does it where there is anything to do."""
-        many = param.multiple or param.nargs == -1
-        if value is None:
-            return () if many else None
-        wanted = param.type_descriptor.annotation
-        if not many and wanted in (str, int, float) and type(value) is wanted:
-            return value
-        if many and wanted == list[str] and all(type(one) is str for one in value):
-            return list(value)
-        self._parameter._runtime_param = None
-        return self._parameter.get_runtime_param().coerce(value, param=param, ctx=ctx)
-
-
-def _converted_late(parameters: Iterable[Any]) -> None:
-    """Put ``_AsGiven`` before each. With other versions of typer it changes nothing."""
-    for parameter in parameters:
-        if getattr(parameter, "_runtime_param", parameter) is None and hasattr(parameter, "type_descriptor"):
-            parameter._runtime_param = _AsGiven(parameter)
-
-
-class LightCommand(TyperCommand):
-    """A command whose options cost something where they are given."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As every command."""
-        _converted_late(self.get_params(ctx))
-        return super().parse_args(ctx, args)
-
-    def get_help(self, ctx: Any) -> str:
-        """As every command, in plain words."""
-        from summarise.cli.options.helping import plainly
-
-        plainly(self.get_params(ctx))
-        return super().get_help(ctx)
-
-
-# Where each command's function is, by the command's name; a module is read when its command is wanted.
-_COMMANDS = {
-    "article": "summarising",
-    "check": "checks.checking",
-    "accept": "checks.accepting",
-    "batch": "many.batching",
-    "jobs": "many.jobs",
-    "store": "many.storing",
-    "stale": "many.staleness",
-    "render": "rendering",
-    "index": "rendering",
-    "serve": "serving",
-    "mcp": "agents",
-    "numbers": "looking",
-    "explain": "looking",
-    "schema": "looking",
-    "prompt": "looking",
-    "settings": "looking",
-    "doctor": "examining",
-    "trust": "configuring",
-}
-# The groups among them, whose modules list their own ``COMMANDS``.
-_GROUPS = {
-    "jobs": "Many articles through a provider's Batch API: half the price, within a day.",
-    "store": "Count, export, delete or repair what a batch has stored.",
-}
-
-
-def application(arguments: Sequence[str] = ()) -> typer.Typer:
-    """The command line as typer knows it: with the one command that ``arguments`` ask for, or with all.
-
-    All are needed for the general help and for completion; a command alone starts much sooner.
-    """
-    app = typer.Typer(
-        cls=ArticleFirst,
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        help="Check every number of a summary against its source, or have one made. "
-        "`summarise ARTICLE` is short for `summarise article ARTICLE`.",
-    )
-    app.callback(invoke_without_command=True)(_typed(main))
-    for name in _wanted(arguments):
-        module = importlib.import_module(f"summarise.cli.{_COMMANDS[name]}")
-        if name in _GROUPS:
-            group = typer.Typer(help=_GROUPS[name], rich_markup_mode=None)
-            for own, command in module.COMMANDS.items():
-                _add(own, command, group)
-            app.add_typer(group, name=name)
-        else:
-            _add(name, getattr(module, name), app)
-    return app
-
-
-def _wanted(arguments: Sequence[str]) -> Iterable[str]:
-    first = arguments[0] if arguments else "-"
-    if first in _COMMANDS:
-        return [first]
-    return _COMMANDS if first.startswith("-") else ["article"]
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"summarise {__version__}")
-        raise typer.Exit
-
-
-def main(
-    ctx: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Nothing but the options that belong to no command."""
-    if ctx.invoked_subcommand is None:
-        say("give an article or a command; `summarise --help` lists them")
-        raise typer.Exit(exit_codes.USAGE)
-
-
-def _add(name: str, command: Callable[..., None], group: typer.Typer) -> None:
-    """Register a command."""
-    group.command(name, cls=LightCommand)(_typed(command))
-
-
-class _Interrupted(Exception):
-    """Ctrl-C inside a command. typer would make an exit code of it, the one with which a batch ends that was
-    interrupted in good order and has said so."""
-
-
-def _typed(command: Callable[..., None]) -> Callable[..., None]:
-    """The same function, its annotations as typer of every version reads them: evaluated, without ``X | None``."""
-    hints = get_type_hints(command, include_extras=True)
-    command.__annotations__ = {name: _with_optional(hint) for name, hint in hints.items()}
-
-    @functools.wraps(command)
-    def interruptible(*arguments: Any, **options: Any) -> None:
-        try:
-            command(*arguments, **options)
-        except KeyboardInterrupt:
-            raise _Interrupted from None
-
-    return interruptible
-
-
-def _with_optional(hint: Any) -> Any:
-    """typer before 0.12 knows ``Optional[X]`` and not ``X | None``, the same thing."""
-    if get_origin(hint) is Annotated:
-        # Annotated[...] itself would find the two equal in its cache and give back the old one.
-        return hint.copy_with((_with_optional(hint.__origin__),))
-    return Union[get_args(hint)] if isinstance(hint, UnionType) else hint  # noqa: UP007
 
 
 def _meant(arguments: Sequence[str]) -> None:
     """Raises UsageError where the first word is no file and nearly a command's name."""
     first = arguments[0] if arguments else ""
     if first == "help" and not os.path.lexists(first):
-        command = f"{arguments[1]} " if arguments[1:2] and arguments[1] in _COMMANDS else ""
+        command = f"{arguments[1]} " if arguments[1:2] and arguments[1] in COMMANDS else ""
         raise UsageError(f"no file and no command is called help; did you mean `summarise {command}--help`?")
-    if first in _COMMANDS or not first.isalpha() or os.path.lexists(first):
+    if first in COMMANDS or not first.isalpha() or os.path.lexists(first):
         return
     import difflib
 
-    near = difflib.get_close_matches(first.lower(), _COMMANDS, 1, 0.7)
+    near = difflib.get_close_matches(first.lower(), COMMANDS, 1, 0.7)
     if near:
         raise UsageError(f"no file and no command is called {first}; did you mean `summarise {near[0]}`?")
 
@@ -217,9 +37,13 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
+        if (asked := plain.read(arguments)) is not None:
+            return plain.run(asked)
         _meant(arguments)
+        from summarise.cli.application import application
+
         code = application(arguments)(list(arguments), standalone_mode=False, prog_name="summarise")
-    except (KeyboardInterrupt, _Interrupted):
+    except (KeyboardInterrupt, Interrupted):
         return interrupted()
     except Exception as error:
         return _failed(error, tell_all=not {"-v", "--verbose"}.isdisjoint(arguments))

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from summarise.cli import options
+from summarise.cli.options import shared as options
 
 
 class Format(StrEnum):

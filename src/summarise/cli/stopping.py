@@ -17,6 +17,11 @@ PATIENCE = 1.3  # seconds that ending in good order gets
 _said = False
 
 
+class Interrupted(Exception):
+    """Ctrl-C inside a command. typer would make an exit code of it, the one with which a batch ends that was
+    interrupted in good order and has said so."""
+
+
 def watch(end: Callable[[], None]) -> None:
     """From the first signal to stop on, call ``end`` in a thread after PATIENCE, unless the process has ended
     by then. A command that hears signals by an event loop's handlers, as a batch does, takes them over."""

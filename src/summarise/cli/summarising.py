@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarise.cli import options
+from summarise.cli.options import shared as options
 from summarise.cli.rendering import Format
 
 if TYPE_CHECKING:

@@ -36,6 +36,11 @@ class Isolation:
     megabytes: int
 
 
+FETCH_TIMEOUT = 30.0  # seconds
+READ_TIMEOUT = 60.0
+READ_MEMORY = 2048  # megabytes
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Asked:
     """The options that the forms share.

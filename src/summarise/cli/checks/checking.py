@@ -6,8 +6,16 @@ from typing import Annotated
 
 import typer
 
-from summarise.cli import options
-from summarise.cli.checks.asked import Asked, CheckFormat, Isolation
+from summarise.cli.checks.asked import (
+    FETCH_TIMEOUT,
+    READ_MEMORY,
+    READ_TIMEOUT,
+    Asked,
+    CheckFormat,
+    Isolation,
+)
+from summarise.cli.exit_codes import FailOn
+from summarise.cli.options import shared as options
 
 
 def check(
@@ -38,7 +46,7 @@ def check(
     ] = None,
     output: options.Output = None,
     fail_on: Annotated[
-        options.FailOn | None,
+        FailOn | None,
         typer.Option("--fail-on", help="Exit with 1 at flags of this severity or above (default error)."),
     ] = None,
     of_several: Annotated[
@@ -72,10 +80,10 @@ def check(
     date: options.Date = None,
     max_bytes: options.MaxBytes = None,
     allow_private: options.AllowPrivate = False,
-    fetch_timeout: options.FetchTimeout = 30.0,
+    fetch_timeout: options.FetchTimeout = FETCH_TIMEOUT,
     isolate: options.Isolate = False,
-    read_timeout: options.ReadTimeout = 60.0,
-    read_memory: options.ReadMemory = 2048,
+    read_timeout: options.ReadTimeout = READ_TIMEOUT,
+    read_memory: options.ReadMemory = READ_MEMORY,
     quiet: options.Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List notes too.")] = False,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from summarise.cli import options
+from summarise.cli.options import shared as options
 
 if TYPE_CHECKING:
     from summarise.batch.jobs.collecting import Collected

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarise.cli import options
+from summarise.cli.options import shared as options
 
 if TYPE_CHECKING:
     from summarise.batch.outputs.staleness import Aged
