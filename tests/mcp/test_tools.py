@@ -108,6 +108,13 @@ async def test_a_text_is_checked_against_itself(folder: Path) -> None:
     assert text[finding["start"] : finding["end"]] == "22"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+async def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    found = await call(folder, "check", path="pipe.txt", summary="12")
+    assert found.is_error and "a pipe or device, not a file" in found.content[0].text
+
+
 async def test_files_below_the_root_are_read(folder: Path) -> None:
     found = await call(folder, "check", path="article.txt", summary_path=str(folder / "summary.json"))
     assert [f["path"] for f in found.structured_content["findings"]] == ["ferries"]
@@ -120,6 +127,9 @@ async def test_files_below_the_root_are_read(folder: Path) -> None:
         ("check", {"path": "link.txt", "summary": "12"}, "not below a folder"),
         ("check", {"path": "/etc/passwd", "summary": "12"}, "not below a folder"),
         ("check", {"path": "nothing.txt", "summary": "12"}, "no such file"),
+        ("check", {"path": "article.txt\0", "summary": "12"}, "article.txt\\x00: no file can be called so"),
+        ("check", {"path": "article.txt", "summary_path": "\0"}, "\\x00: no file can be called so"),
+        ("numbers", {"path": "a\0/article.txt"}, "no file can be called so"),
         ("check", {"path": "article.txt", "summary_path": "../secret.txt"}, "not below a folder"),
         ("check", {"url": "file:///etc/passwd", "summary": "12"}, "http"),
         ("check", {"url": "http://127.0.0.1:1/", "summary": "12"}, "not on the public Internet"),

@@ -154,7 +154,7 @@ def test_a_missing_extra_is_named(
     with pytest.raises(SettingsError) as caught:
         read(tmp_path / name)
     assert str(caught.value) == (
-        f"this kind of input needs the extra '{extra}': pip install 'summarise-checked[{extra}]'"
+        f"{tmp_path / name}: this kind of input needs the extra '{extra}': pip install 'summarise-checked[{extra}]'"
     )
 
 

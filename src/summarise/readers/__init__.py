@@ -12,10 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from summarise.article import Article
-from summarise.errors import InputError, UsageError
+from summarise.errors import InputError, SettingsError, UsageError
 from summarise.readers.decoding.encodings import decode
 from summarise.readers.decoding.halves import whole_article
 from summarise.readers.decoding.sniffing import GZIP, Form, form_of
+from summarise.readers.extras import MissingExtra
 
 MAX_BYTES = 5_000_000
 TIMEOUT = 30.0
@@ -110,7 +111,10 @@ def read_bytes(
     form = form_of(data, plain_name, content_type)
     if keep_markup and form in _MARKED_UP:
         form = Form.TEXT
-    article = _parsed(form, data, label, url, charset, max_bytes, keep_markup)
+    try:
+        article = _parsed(form, data, label, url, charset, max_bytes, keep_markup)
+    except MissingExtra as error:
+        raise SettingsError(f"{label}: {error}") from None
     if not article.text.strip():
         raise InputError(f"{label}: empty; there are no words in it")
     return replace(whole_article(article), source=name, date=_checked_date(date) or article.date)

@@ -8,12 +8,16 @@ from typing import Any
 from summarise.errors import SettingsError
 
 
+class MissingExtra(SettingsError):
+    """A reader's library is missing. ``readers`` tells it with the input's name, as a SettingsError."""
+
+
 def require(module: str, extra: str) -> Any:
-    """The module. Raises SettingsError with the line that installs it."""
+    """The module. Raises MissingExtra with the line that installs it."""
     try:
         return importlib.import_module(module)
     except ImportError:
-        raise SettingsError(
+        raise MissingExtra(
             f"this kind of input needs the extra '{extra}': pip install 'summarise-checked[{extra}]'"
         ) from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -176,8 +177,21 @@ def _below(path: str, roots: tuple[Path, ...]) -> Path:
         raise SettingsError(
             "no files may be read; start the server with --root FOLDER, or give the text itself"
         )
+    if "\0" in path:
+        raise SettingsError(f"{shown(path)}: no file can be called so")
     for root in roots:
         found = Path(os.path.realpath(root / path))
         if found.is_relative_to(os.path.realpath(root)):
+            _readable(found)
             return found
     raise SettingsError(f"{shown(path)}: not below a folder that may be read (--root)")
+
+
+def _readable(found: Path) -> None:
+    """A named pipe or a device would be waited for until the time limit. Raises InputError."""
+    try:
+        mode = found.stat().st_mode
+    except OSError:
+        return  # the reader says why
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise InputError(f"{shown(str(found))}: a pipe or device, not a file")
