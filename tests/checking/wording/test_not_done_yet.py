@@ -16,6 +16,13 @@ FIRM = (
     "on 140 drivers and has spent £1.3m on lorries. The board approved the plans of 12 of its 30 pubs. A petition signed by 3,100 people would "
     "go to the court."
 )
+HARBOUR = (
+    "The port is weighing a levy on 26 trawlers and is willing to offer £310,000 to the pilots. It asked the county for a second dredger, at "
+    "£4.8m. The state released $15m and asked the capital for $40m. The shipyard signed contracts for 14 barges. Some 2,600 of the island's "
+    "5,100 residents could be moved inland if the wall fails. The quay will be rebuilt by August at a cost of £870,000. The "
+    "watchdog threatens a £16m fine over oil. About £98,000 could not be traced. The board's decision to charge £95 a berth is disputed. It asked for "
+    "leave to borrow £7m. Takings per stall, up to £61,000, were the best ever. The minister proposed a toll of £9."
+)
 FUND = "The charity is appealing for £800,000 and has had a third of it. Its grants will be £300 a child. Spending will go up to £5m."
 
 
@@ -28,6 +35,17 @@ FUND = "The charity is appealing for £800,000 and has had a third of it. Its gr
         (FIRM, "A rival has bought the Leith brewery for £9m.", "has bought"),
         (FIRM, "The regulator has already fined the brewer £2.5m.", "has already fined"),
         (FIRM, "Some 140 drivers have been hired.", "have been hired"),
+        (HARBOUR, "The port has taxed 26 trawlers.", "has taxed"),
+        (HARBOUR, "The port has given £310,000 to the pilots.", "has given"),
+        (HARBOUR, "The county has added a dredger at £4.8m.", "has added"),
+        (HARBOUR, "The capital has provided $40m.", "has provided"),
+        (HARBOUR, "The yard has delivered 14 barges.", "has delivered"),
+        (HARBOUR, "On the island 2,600 of the 5,100 residents have been evacuated.", "evacuated"),
+        (HARBOUR, "£870,000 has been spent on the quay.", "has been spent"),
+        (HARBOUR, "The watchdog has fined it £16m.", "has fined"),
+        (HARBOUR, "The board has begun charging £95 a berth.", "has begun charging"),
+        (HARBOUR, "The port has been allowed to borrow £7m.", "has been allowed to borrow"),
+        (HARBOUR, "The minister has raised the toll to £9.", "has raised"),
     ],
 )
 def test_what_is_only_asked_for_or_planned_has_not_been_done(source: str, summary: str, said: str) -> None:
@@ -47,6 +65,11 @@ def test_what_is_only_asked_for_or_planned_has_not_been_done(source: str, summar
         (FIRM, "The firm has invested £1.3m in lorries."),
         (FIRM, "The board has cleared 12 of its 30 pubs."),
         (FIRM, "So far 3,100 people have backed the petition."),
+        (HARBOUR, "The state has handed out $15m."),
+        (HARBOUR, "About £98,000 has vanished."),
+        (HARBOUR, "Takings per stall have risen to £61,000."),
+        (HARBOUR, "The shipyard has won orders for 14 barges."),
+        (HARBOUR, "The port has been asked to help the pilots with £310,000."),
         (FUND, "The charity has received a third of the £800,000 that it wants."),
         (FUND, "It has raised its budget to £5m."),
         (FIRM, "A scheme funded by the £9m sale has covered 60 pubs."),

@@ -11,7 +11,7 @@ FORECAST = (
     r"anticipat(?:es?|ed|ing)|fores(?:aw|ees?|een|eeing)|envisag(?:es?|ed|ing)|aim(?:s|ed|ing)?|goal|hop(?:es|ed|ing)|estimated to|guidance|asked for|sought|seek(?:s|ing)?|wants?|wanted|demand(?:s|ed|ing)"
 )
 OPEN = pattern(
-    rf"\b(?<!than[ -])(?:(?P<forecast>{FORECAST})|will|would|could|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
+    rf"\b(?<!than[ -])(?:(?P<forecast>{FORECAST})|will|would|could(?! not\b)|(?-i:may)|might|should|plan(?:s|ned|ning)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?|intend(?:s|ed|ing)? to|want(?:s|ed)? to|"
     r"(?:set|due|scheduled|(?<!more )(?<!less )likely|poised|bound|about|ready) to|(?:is|are|was|were) to|propos(?:e|es|ed|ing|al)|threaten(?:s|ed) to|"
     r"allegedly|alleg(?:es?|ed)|accus(?:es|ed) of|suspected of|charged with|claims to have|feared|at risk|if|unless|"
     r"(?:needs?|needed|needing) (?:[\w-]+ ){0,4}?to|(?P<yet>closing in on|short of|within (?:\w+ ){1,3}of)|on (?:course|track) (?:to|for)|in talks|"
@@ -19,7 +19,7 @@ OPEN = pattern(
     re.IGNORECASE,
 )
 OPEN_BEHIND = pattern(
-    r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
+    r"(?P<what>[^,;:.]{0,40}?)\b(?P<word>will|would|could(?! not\b)|(?-i:may)|might|(?:is|are|was|were) (?:expected|forecast|predicted|projected|planned|due|set|feared|to be))\b",
     re.IGNORECASE,
 )
 # "To close three departments and cut 240 jobs": behind "and" the second of two that are to come.

@@ -14,84 +14,54 @@ from collections.abc import Iterator
 from summarise.checking.aligning.clauses.cutting import is_part_of
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.roles.told_acts import Told, acts_in, form_of
+from summarise.checking.aligning.roles.open_numbers import MORE, TELLING, is_done, opened
+from summarise.checking.aligning.roles.told_acts import form_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import OPEN, may_be_open
 from summarise.checking.text.verbs import is_past, lemma
 from summarise.checking.text.words import tokens_of
 from summarise.checking.verdicts import Claim, Code, Evidence
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Kind
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _HAS = frozenset(("has", "have"))
 _PERFECT = pattern(
-    r"\b(?:has|have) (?P<by>(?:[a-z]+ly |now |already |since |also |just |so far )*)(?P<been>been )?(?:[a-z]+ly )?(?P<verb>[a-z]{3,})\b(?! to [a-z])",
+    r"\b(?:has|have) (?P<by>(?:[a-z]+ly |now |already |since |also |just |so far )*)(?P<been>been )?(?:[a-z]+ly )?(?:(?:begun|started) (?P<doing>[a-z]{3,}ing)|(?:allowed|permitted|cleared|authori[sz]ed|licensed) to (?P<may>[a-z]{3,})|(?P<verb>[a-z]{3,}))\b(?! to [a-z])",
     re.IGNORECASE,
 )
-# Verbs that tell of a plan, a wish or a word and not of the thing; and those that say next to nothing.
-_TELLING = frozenset(
-    map(
-        lemma,
-        "said told announced reported warned added unveiled outlined agreed pledged promised set signed signalled presented revealed "
-        "disclosed noted estimated called allocated earmarked voted decided meant based planned proposed offered sought requested asked "
-        "forecast projected predicted targeted aimed recommended urged demanded threatened suggested drafted tabled launched budgeted "
-        "committed backed supported opposed criticised criticized published issued filed scheduled booked ordered commissioned put made had "
-        "been got given done gone become come seen shown held kept left known thought expected considered discussed attracted led sparked "
-        "prompted caused drawn begun started worked used needed wanted looked faced lowered lifted trimmed upgraded narrowed widened "
-        "guided hinted indicated appealed applied bid named appointed picked chosen "
-        "suffered lived been cut raised lowered increased reduced rose fell dropped climbed grown shrunk doubled halved tripled".split(),
-    )
-) - frozenset(map(lemma, ("ordered", "filed", "applied", "agreed")))
 _BREAK = pattern(r"[,;:.()–—]|\b(?:and|but|while|which|who|that|after|before|when|since|because|as|than|against|over (?:an?|the|its|their))\b", re.IGNORECASE)  # fmt: skip
 _BREAK_BEFORE = pattern(
     r"[;:.()–—]|, |\b(?:and|but|while|after|before|when|since|because|than|against)\b", re.IGNORECASE
 )
+_ALIKE = frozenset("cut put shut hit let raised".split())  # in both tenses
+_OF_THE_THING = frozenset(
+    "given raised added made issued used drawn kept".split()
+)  # in a summary these tell of the thing itself
+_SURE = pattern(r"will|(?:is|are) to", re.IGNORECASE)
 _REACH = 60
 _CONDITION = pattern(
     r"\b(?:if|once|when|until|unless|after|before|whether|whose|that)\b[^,;]*\Z", re.IGNORECASE
 )
-# What leaves a number open beside what ``text.openness`` knows.
-_MORE = pattern(
-    r"\b(?:ask(?:s|ed|ing)? (?:[a-z]+ ){0,3}for|appl(?:y|ies|ied|ying) (?:[a-z]+ ){0,2}(?:to|for)|request(?:s|ed)?(?: for)?|interested in|minded\W{1,2}to|consider(?:s|ed|ing)?|"
-    r"recommend(?:s|ed|ing|ation)?|advis(?:e|es|ed|ing)|suggest(?:s|ed|ing)|set aside|up to|as many as|as much as|option|approval (?:to|for|of)|permission|draft|talks|"
-    r"suspicion|under investigation|questioned|offer(?:s|ed|ing)?|bid(?:s)? for|can|possibl[ey]|probabl[ey]|in line for|earmarked|appeal(?:s|ed)? for|chance of|"
-    r"call(?:s|ed|ing) (?:[a-z]+ ){0,2}for|announced|awaits?|awaiting|pending|yet to|needs?|calculat(?:es|ed)|reckons?|estimat(?:es?|ed))\b",
-    re.IGNORECASE,
-)
 _OWN_OPEN = pattern(
     r"\b(?:not|never|no|none|yet|nobody|neither|denie[sd]|says?|said|according|up to|reportedly|as much as|as many as)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_SOURCE_CUT = pattern(
-    r"[;:()]|, (?:who|which|while|but|after|whereas|where|and (?:has|have|had|was|is|were|are))\b|\b(?:but|while|after|because|since|whereas|although|than|against|from)\b|\band (?:has|have|had|was|were)\b",
-    re.IGNORECASE,
-)
-_OPEN_BEHIND = pattern(
-    r"(?P<what>[^,;:.()]{0,40}?)\b(?P<word>will|would|could|(?-i:may)|might|(?:is|are|was|were) (?:expected|planned|due|set|feared|to be)|on suspicion of)\b",
-    re.IGNORECASE,
-)
-_DONE_BEHIND = pattern(
-    r"(?:(?! and | but )[^,;:.()]){0,40}?\b(?:has|have|had|was|were) (?:already |been |now |since )*(?!to |not |yet )[a-z]{3,}",
     re.IGNORECASE,
 )
 _BESIDE_SUBJECT = pattern(
     r"\b(?:by|with|from|for|at|in|on|under|behind|worth|costing)(?: (?:an?|the|its|their|his|her|about|around|some|nearly|almost|over|more than|up to))* ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
-_WORD = pattern(r"[^\W\d_]{2,}")
-_NOT_FINITE = pattern(
-    r"\b(?:be|been|being|to have|an?|the|its|their|his|her|of|in|more|less|is|are)(?: \w+ly)? \Z",
-    re.IGNORECASE,
-)
 
 
 class _Act(NamedTuple):
+    """``weak``: its verb may also tell of what is settled and still to come."""
+
     verb: str
     span: Span
+    weak: bool
 
 
 def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -107,24 +77,25 @@ def done_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if act is None:
             continue
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
-        opened = [_open(index, q) for q in found]
-        if not opened or None in opened:
+        words = [opened(index, q) for q in found]
+        if not words or None in words:
             continue
-        if any(_is_done(index, q, act.verb) for q in found):
+        if any(is_done(index, q, act.verb) for q in found):
             continue
-        word = opened[0]
+        word = words[0]
         assert word is not None
+        if act.weak and _SURE.fullmatch(index.text, *word):
+            continue  # "has raised its budget to £5m", of what it will be
         yield _finding(index, stated, claim, evidence, act, word)
         return
 
 
 def _acts(stated: Stated) -> Iterator[_Act]:
     for found in _PERFECT.finditer(stated.text, stated.start, stated.end):
-        verb = found.group("verb").lower()
-        if (
-            not (is_past(verb) or verb in ("cut", "put", "shut", "hit", "let", "raised"))
-            or lemma(verb) in _TELLING
-        ):
+        verb = (found["verb"] or found["doing"] or found["may"]).lower()
+        if found["verb"] and not (is_past(verb) or verb in _ALIKE):
+            continue
+        if found["verb"] and lemma(verb) in TELLING and verb not in _OF_THE_THING:
             continue
         before = max(stated.start, found.start() - 90)
         if _CONDITION.search(stated.text, before, found.start()):
@@ -137,13 +108,15 @@ def _acts(stated: Stated) -> Iterator[_Act]:
             r"[;.]|, (?:and|but|which|who|while)\b| (?:and|but) |\Z", stated.text[found.end() : stated.end]
         )
         end = found.end() + (behind.start() if behind else 0)
-        if (
-            _OWN_OPEN.search(stated.text, cut, end)
-            or _MORE.search(stated.text, cut, end)
-            or (may_be_open(tokens_of(stated.text, cut, end)) and OPEN.search(stated.text, cut, end))
-        ):
+        if _is_open(stated.text, (cut, found.start())) or _is_open(stated.text, (found.end(), end)):
             continue
-        yield _Act(form_of(verb), found.span())
+        yield _Act(form_of(verb), found.span(), verb in _OF_THE_THING)
+
+
+def _is_open(text: str, part: Span) -> bool:
+    """Whether words of the summary beside an act leave it open themselves, deny it or tell who says so."""
+    own = may_be_open(tokens_of(text, *part)) and OPEN.search(text, *part)
+    return bool(own or _OWN_OPEN.search(text, *part) or MORE.search(text, *part))
 
 
 def _is_of(stated: Stated, act: _Act, claim: Claim) -> bool:
@@ -157,44 +130,6 @@ def _is_of(stated: Stated, act: _Act, claim: Claim) -> bool:
             return False  # "a scheme funded by a £1.5bn loan has covered"
         return start - claim.end <= _REACH and not _BREAK_BEFORE.search(stated.text, claim.end, start)
     return False
-
-
-def _open(index: SourceIndex, q: Quantity) -> Span | None:
-    """The word that leaves a number of the source open; None where it is told as done or nothing tells."""
-    start, _ = source_sentence(index, q.start)
-    text = index.text
-    start = max([m.end() for m in _SOURCE_CUT.finditer(text, start, q.start)] or [start])
-    words = sorted(
-        [m.span() for p in (OPEN, _MORE) for m in p.finditer(text, start, q.start)],
-    )
-    if not words:
-        behind = _OPEN_BEHIND.match(text, q.end)
-        told = behind is None or any(is_past(word) for word in text[start : q.start].split())
-        return None if told or behind is None else behind.span("word")
-    last = words[-1]
-    if any(
-        last[1] <= other.start < q.start and other.kind is not Kind.ORDINAL
-        for other in index.in_place(index.sentence_of[id(q)])
-    ):
-        return None  # it is the other number that is open, or both tell of several things
-    if _DONE_BEHIND.match(text, q.end):
-        return None
-    for word in _WORD.finditer(text, start, last[0]):
-        if _is_finite(text, start, word) and lemma(word.group()) not in _TELLING:
-            return None
-    for word in _WORD.finditer(text, last[1], q.start):
-        if _is_finite(text, last[1], word):
-            return None
-    return last
-
-
-def _is_finite(text: str, start: int, word: re.Match[str]) -> bool:
-    return is_past(word.group()) and not _NOT_FINITE.search(text, start, word.start())
-
-
-def _is_done(index: SourceIndex, q: Quantity, verb: str) -> bool:
-    span = source_sentence(index, q.start)
-    return any(a.told is Told.DONE for a in acts_in(index.text, span, frozenset((verb,))))
 
 
 def _finding(
