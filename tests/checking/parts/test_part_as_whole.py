@@ -61,3 +61,45 @@ def test_a_part_of_what_is_counted_between_is_none_of_the_sum_before() -> None:
     source = "The firm will spend £8.2m on 22 electric buses, half of them due by April."
     told = "The firm is spending £8.2m on electric buses, which are due."
     assert not any("part" in f.message for f in graded(source, told).flags)
+
+
+GYM = "The chain represents 40 of the 96 gyms in the county. It let seven of its 52 trainers go in May."
+CLUB = "The club has spent £2.1m of a promised £9m grant. Parks lose $4 million of their $31 million."
+PASS = "Pensioners, about 1,300 of the city's 18,600 account holders, will keep a discount of a fifth."
+BARS = "She has cut opening hours at 34 cafés, a third of which now close on Sundays."
+LATE = "The line runs 900 trains a day. On Monday 120 trains a day out of 640 were late in the east."
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "number"),
+    [
+        (GYM, "The chain represents 96 gyms.", "96"),
+        (GYM, "It laid off 52 trainers in May.", "52"),
+        (CLUB, "The club has spent £9m so far.", "£9m"),
+        (CLUB, "Parks lose $31 million.", "$31 million"),
+        (PASS, "Some 18,600 pensioners keep a discount of a fifth.", "18,600"),
+        (BARS, "- Closed on Sundays: 34 cafés", "34"),
+        (LATE, "On Monday 640 trains were late in the east.", "640"),
+    ],
+)
+def test_the_word_that_leads_up_to_a_part_or_stands_behind_it(source: str, summary: str, number: str) -> None:
+    assert f"wrong-referent: {number}" in found(source, summary)
+
+
+@pytest.mark.parametrize(
+    ("source", "summary"),
+    [
+        (GYM, "The chain represents 40 of 96 gyms."),
+        (GYM, "The county has 96 gyms."),
+        (GYM, "Before, it had 52 trainers."),
+        (GYM, "It laid off seven of 52 trainers."),
+        (CLUB, "The club was promised £9m."),
+        (CLUB, "The club has a grant of £9m and has spent £2.1m."),
+        (CLUB, "Parks have $31 million to spend."),
+        (PASS, "The city has 18,600 account holders."),
+        (BARS, "- Shorter hours: 34 cafés"),
+        (LATE, "In the east 640 trains run."),
+    ],
+)
+def test_a_whole_with_words_of_its_own(source: str, summary: str) -> None:
+    assert not [f.message for f in graded(source, summary).flags if "a part" in f.message]

@@ -9,22 +9,23 @@ whole ("212 complaints, 37 of them about injuries"; "18 shops, of which 15 opene
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated, is_part_of
 from summarise.checking.aligning.clauses.predicates import acts_of, is_told
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.told_parts import OF_THEM, part_behind, part_of_whole
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_verb, lemma
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_WHOLE_FIRST = pattern(r"\b[Oo](?:ut o)?f (?:the |its |their |his |her |all |those |these |some |about )*\Z")
 _PARTED = pattern(
     r"\b(?:(?:out )?of|among|amongst|from|in|at|across|with|than|had|has|have|employs?|owns?|runs?|operates?|there (?:are|were)|"
     r"including|only|which|whose|where)\b(?: [a-z]+){0,2} ?[^\w\s]?\Z",
@@ -36,19 +37,26 @@ _TAKEN_OF = pattern(
 )
 _ALL_BUT = pattern(r"\b(?:of which|of whom|of them|among them|including|one of|some of|part of|most of|none of|neither)\b", re.IGNORECASE)  # fmt: skip
 _CUT = pattern(r"[,;:]| (?:and|but|while) ")
-# "Nine stations, three of them underground".
-_OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
-_THEN = pattern(r"^[^,;:.]*, (?:about |some |around |only |just |at least |nearly |almost )?$")
 _SEVERAL = 3
 _MOST = 200  # numbers of the source that are looked at
-_BREATH = 60  # characters between a whole and the part behind it
-_LONG_BREATH = 90  # the same, where a word between them says that it is a part
-_HEDGED = r"(?:about |around |some |only |just |at least |up to |nearly |almost |more than |fewer than |as many as )?"
-_PUT_BEHIND = pattern(rf",? (?:of which|of whom|including|among them) {_HEDGED}$")
-_BEHIND_IT = pattern(rf", {_HEDGED}$")
-_SHARES = frozenset({Kind.RATIO, Kind.PERCENT, Kind.VAGUE})
+_BREATH = 60  # characters behind what is put in
+_WORDS = pattern(r"[^\W\d_]+")
+_SMALL = frozenset(
+    "of in on from with for by and or but than as into per is are was were be been has have had there which that who "
+    "will would could can may might should including among across".split()
+)
+_PUT_IN = pattern(r"\w, (?:about |around |some |nearly |almost |over )?\Z")
 _WORDS_END = pattern(r"[,;.:()]| (?:and|but|while) ")
 _IN_COMPOUND = pattern(r"\w+-\w[\w-]*")  # "in-patients" are no more than patients
+_LABEL = pattern(
+    r"(?P<label>[^:.;]{3,60}): (?:about |around |some |nearly |almost |over |up to |only )*[^\w\s]?\Z"
+)
+_HEDGES = frozenset(
+    "about around some only just at least up to nearly almost more than fewer less over as many much another a an the its their his her all "
+    "roughly barely exactly off out".split()
+)
+# One thing done to those who work somewhere.
+_SACKED = frozenset(map(lemma, "lay let lose cut shed axe sack dismiss fire".split()))
 
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
@@ -65,7 +73,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         found = places(ground.clauses, claim, evidence)
         parts = [index.once(part_of_whole, place.quantity) for place in found]
-        behind = [index.once(_part_behind, place.quantity) for place in found]
+        behind = [index.once(part_behind, place.quantity) for place in found]
         if not found or (None in parts and None in behind):
             continue
         before = max(stated.start, claim.start - 30)
@@ -76,14 +84,16 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims):
             continue  # "370 of the mill's 480 hands are not away": it is told of the summary's own part
         here = clause_stated(stated, (claim.start, claim.end))
-        parted = _PARTED.search(stated.text, before, claim.start) is not None
+        label = _label(stated, claim)
+        found_part = _PARTED.search(stated.text, before, claim.start)
+        parted = found_part is not None and not _is_perfect(found_part.group())
         if not parted and None not in parts and not any(p is not None and is_told(p, stated) for p in parts):
             part = parts[0]
             if part is not None and _is_said(found[0], part, here):
                 yield _finding(index, claim, part, "beside")
                 continue
         if any(
-            p is None or is_told(p, stated) or not _has_its_words(index, place, p, here)
+            p is None or is_told(p, stated) or not _has_its_words(index, place, p, here, label)
             for p, place in zip(behind, found, strict=True)
         ):
             continue
@@ -121,66 +131,25 @@ def _part_in(index: SourceIndex, whole: Quantity) -> Quantity | None:
     )
 
 
-def part_of_whole(index: SourceIndex, whole: Quantity) -> Quantity | None:
-    """The number that the source gives as a part of ``whole``, in the same breath; None where there is none."""
-    beside = index.in_place(index.sentence_of[id(whole)])
-    for q in beside:
-        if q.low is None or q.start == whole.start or q.kind not in (whole.kind, Kind.RATIO):
-            continue
-        if q.end <= whole.start and is_part_of(index.text, q.end, whole.start):
-            return q
-        if 0 < q.start - whole.end < _BREATH and _OF_THEM.match(index.text, q.end):
-            between = index.text[whole.end : q.start]
-            if (
-                whole.low is not None
-                and q.low < whole.low
-                and _THEN.search(between)
-                and not _is_counted_between(beside, whole, q)
-            ):
-                return q
-        if (
-            0 < q.start - whole.end < _BREATH
-            and whole.low is not None
-            and q.low < whole.low
-            and "," in index.text[whole.end : q.start]
-            and _WHOLE_FIRST.search(index.text, max(0, whole.start - 24), whole.start)
-        ):
-            return q
-    return None
-
-
-def _is_counted_between(beside: Sequence[Quantity], whole: Quantity, part: Quantity) -> bool:
-    """Whether something else is counted between the two, of which the part is: "£8.2m on 22 buses, half of them"."""
-    return any(q.low is not None and whole.end <= q.start and q.end <= part.start for q in beside)
-
-
-def _part_behind(index: SourceIndex, whole: Quantity) -> Quantity | None:
-    """The part that is put behind a ``whole``: "37 of them", "of which 15", "including five"; None where there is none."""
-    beside = index.in_place(index.sentence_of[id(whole)])
-    for q in beside:
-        if q.start <= whole.end or q.low is None or whole.low is None:
-            continue
-        between = index.text[whole.end : q.start]
-        if len(between) > _LONG_BREATH or ";" in between:
-            return None
-        alike = q.kind is whole.kind and q.low < whole.low
-        if not alike and not (q.kind in _SHARES and whole.kind is Kind.COUNT):
-            continue
-        behind = _PUT_BEHIND.search(between) or (
-            _OF_THEM.match(index.text, q.end) and _BEHIND_IT.search(between)
-        )
-        if behind and not _is_counted_between(beside, whole, q):
-            return q
-    return None
-
-
-def _has_its_words(index: SourceIndex, place: Place, part: Quantity, here: Clause) -> bool:
-    """Whether the summary's clause has a word that stands behind the ``part`` and nowhere before it in its sentence."""
+def _has_its_words(index: SourceIndex, place: Place, part: Quantity, here: Clause, label: str) -> bool:
+    """Whether the summary's clause, or its ``label``, has a word that stands behind the ``part`` and nowhere before it in its sentence."""
     start, end = index.sentences[index.sentence_of[id(place.quantity)]]
     close = _WORDS_END.search(index.text, part.end, end)
     words = _IN_COMPOUND.sub(" ", index.text[part.end : end if close is None else close.start()])
     own = stems_of(words) - stems_of(index.text, start, part.start)
-    return any(own & stems_of(here.part(span)) for span in here.spans)
+    return any(own & stems_of(words) for words in (*(here.part(span) for span in here.spans), label))
+
+
+def _label(stated: Stated, claim: Claim) -> str:
+    """What a row says of its number before the colon: "Closed on Mondays: about 58 pubs"."""
+    found = _LABEL.search(stated.text, stated.start, claim.start)
+    return "" if found is None else found["label"]
+
+
+def _is_perfect(words: str) -> bool:
+    """Whether "has" only helps a verb: "has spent £17m", not "has 40 shops"."""
+    told = words.split()
+    return told[0].lower() in ("has", "have", "had") and len(told) > 1 and is_verb(told[1])
 
 
 def _is_said(place: Place, part: Quantity, here: Clause) -> bool:
@@ -192,11 +161,30 @@ def _is_said(place: Place, part: Quantity, here: Clause) -> bool:
         clause = clause._replace(right=(part.end, part.end + len(behind)))
     else:
         behind = clause.part(clause.right)
-    if acts_of(here) & acts_of(clause):
+        if _PUT_IN.search(
+            clause.text, 0, part.start - clause.offset
+        ):  # "the old, 2,100 of the 31,400, will keep"
+            behind = _CUT.sub(" ", clause.text[clause.right[0] - clause.offset :][:_BREATH])
+    between = clause.text[part.end - clause.offset : max(0, place.quantity.start - clause.offset)]
+    acts = acts_of(clause) - set(map(lemma, _WORDS.findall(between)))  # "£2m of a promised £9m"
+    if acts_of(here) & acts:
         return True
+    if part.end <= place.quantity.start:
+        mine = _governing(here.part(here.left))
+        theirs = _governing(clause.text[max(0, clause.left[0] - clause.offset) : part.start - clause.offset])
+        if mine and (mine == theirs or (mine in _SACKED and theirs in _SACKED)):
+            return True
     said = stems_of(here.part(here.right))
-    least = 0 if _OF_THEM.match(clause.text, part.end - clause.offset) else 1
+    least = 0 if OF_THEM.match(clause.text, part.end - clause.offset) else 1
     return len((said & stems_of(behind)) - stems_of(place.quantity.noun or "")) > least
+
+
+def _governing(words: str) -> str:
+    """The common form of the word that leads up to a number, without what only hedges it; empty where none does."""
+    for word in reversed(_WORDS.findall(words)):
+        if word.lower() not in _HEDGES:
+            return "" if word.lower() in _SMALL else lemma(word)
+    return ""
 
 
 def _finding(index: SourceIndex, claim: Claim, part: Quantity, where: str) -> Finding:
