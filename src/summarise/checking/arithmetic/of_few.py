@@ -19,6 +19,7 @@ from summarise.checking.arithmetic.few.listed import sum_of_named
 from summarise.checking.arithmetic.few.numbers import Few, numbers_at_hand
 from summarise.checking.arithmetic.few.people import people_counted
 from summarise.checking.arithmetic.few.scores import score_worked_back
+from summarise.checking.arithmetic.few.steps import follows_in_steps
 from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.arithmetic.worded.changed_by import changed_by_share
 from summarise.checking.arithmetic.worded.each_of_named import each_of_named
@@ -83,5 +84,5 @@ def worked_out(index: SourceIndex, claim: Quantity, context: Context, zone: Span
     for of_few in _OF_FEW:
         if (found := of_few(index, claim, context, few)) is not None:
             return found
-    ways = (average_of_few, follows_from_few, taken_for_granted)
+    ways = (average_of_few, follows_from_few, taken_for_granted, follows_in_steps)
     return next((found for last in ways if (found := last(claim, context, few)) is not None), None)
