@@ -124,12 +124,43 @@ def test_soft_line_ends(parameters: str, text: str, read: str) -> None:
         ("Am 5. Mai 2025 schrieb Bo Finn:\n> 12 Boote\n", "[quoted: the words of Bo Finn]\n12 Boote\n[end of the quoted words]\n", "Bo Finn"),
         ("> > 7\n> 12\n", "7\n[end of the quoted words]\n[quoted: the words of an earlier message]\n12\n[end of the quoted words]\n", "an earlier message"),
         ("Hi 5\n-----Original Message-----\nFrom: Bo Finn <b@x.org>\nSent: Monday\n\nIt has 44.\n", "It has 44.\n[end of the quoted words]\n", "Bo Finn"),
+        ("Hi 5\n\n________________________________\nFrom: Bo Finn <b@x.org>\nSent: Monday, 5 May 2025\nTo: Ada\nSubject: Boats\n\nIt has 44.\n",
+         "Subject: Boats\n\nIt has 44.\n[end of the quoted words]\n", "Bo Finn"),
+        ("Ja, 5.\n\nVon: Bo Finn\nGesendet: Montag\nAn: Ada\nCc: Ole\nBetreff: Boote\n\n44 Boote\n", "44 Boote\n[end of the quoted words]\n", "Bo Finn"),
+        ("5\n*From:* Bo Finn\n*Date:* Monday\n*Subject:* Boats\n\n44\n", "44\n[end of the quoted words]\n", "Bo Finn"),
     ],
 )  # fmt: skip
 def test_quoted_words_are_said_to_be_another_persons(text: str, read: str, named: str) -> None:
     article = read_mail(_message(text).as_bytes(), "f")
     assert article.text.endswith(read)
     assert article.notes == (f"words quoted from {named} are part of the text, between lines that say so",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: the harbour\nTo: the market\nit is 12 km.\n",
+        "Route\nFrom: Lindmouth\nDate: 5 May\nPrice: £40\n",
+        "To: all\nFrom: the chair\nWe have 12 boats.\n",
+    ],
+)
+def test_lines_that_only_begin_as_heads_do_are_no_quotation(text: str) -> None:
+    assert read_mail(_message(text).as_bytes(), "f").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("quotation", "named"),
+    [
+        ("<div style='border-top:solid'><p><b>From:</b> Bo Finn<br><b>Sent:</b> Monday<br><b>To:</b> Ada<br><b>Subject:</b> Boats</p></div><p>44 boats</p>", "Bo Finn"),
+        ("<p><b>Von:</b> Bo Finn</p><p><b>Gesendet:</b> Montag</p><p><b>An:</b> Ada</p><p>44 Boote</p>", "Bo Finn"),
+        ("<div id='divRplyFwdMsg'></div><p>44 boats</p>", "an earlier message"),
+    ],
+)  # fmt: skip
+def test_words_quoted_in_the_page_of_a_mail_are_told(quotation: str, named: str) -> None:
+    article = read_mail(
+        bytes(_message(None, f"<html><body><p>We have 40 boats.</p>{quotation}</body></html>")), "f"
+    )
+    assert article.notes == (f"words quoted from {named} are part of the text",)
 
 
 def test_a_short_message_whose_page_is_no_article_is_its_plain_part() -> None:

@@ -17,7 +17,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from summarise.article import Article
 from summarise.errors import InputError
 from summarise.readers.decoding.encodings import decode
-from summarise.readers.mail.flowed import body
+from summarise.readers.mail.flowed import body, forwarded_by
 
 _MOST_PARTS = 100  # the parser's work grows with their square
 # Those that are read, wherever they stand: the parser's work grows with the square of a header.
@@ -77,8 +77,10 @@ def _body(plain: MIMEPart | None, page: MIMEPart | None, name: str) -> Article:
             if text is None or not text.text.strip():
                 raise
             return text  # a short message whose other form is no page either
-        quoted = _QUOTED.search(source.text) is not None
-        notes = ("words quoted from an earlier message are part of the text",) if quoted else ()
+        named = ", ".join(dict.fromkeys(who for who in forwarded_by(article.text) if who))
+        if not named and _QUOTED.search(source.text):
+            named = "an earlier message"
+        notes = (f"words quoted from {named} are part of the text",) if named else ()
         return replace(article, encoding=source.encoding, notes=source.notes + article.notes + notes)
     if text is None or not text.text.strip():
         raise InputError(f"{name}: the message has no text")

@@ -25,6 +25,16 @@ _FORWARDED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s*\*?(?:from|von|de|da|van|发件人|差出人)\*?\s?[:：]\*?\s*(.+?)\s*$", re.IGNORECASE)
+# The heads with which mail programs begin a quoted message: who, when, and to whom or on what.
+_SENT = re.compile(
+    r"\s*\*?(?:sent|date|gesendet|datum|envoyé|enviado|enviada|fecha|data|inviato|verzonden|发送时间|送信日時)\*?\s?[:：]",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s*\*?(?:to|an|à|a|para|aan|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|收件人|主题|宛先|件名)\*?\s?[:：]",
+    re.IGNORECASE,
+)
+_HEADS = 6  # lines: From, Sent, To, Cc, Importance, Subject
 _END = "[end of the quoted words]\n"
 _LONGEST = 300  # characters of a line that names who wrote
 _ATTRIBUTION = 3  # lines: "On 5 May 2025 at 10:31, Ada Quill" may be broken before "wrote:"
@@ -73,12 +83,9 @@ def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body
                 opened.append(line.depth)
                 quoted.append(_who(recent))
                 tracer.add(_begin(quoted[-1]))
-        if not forwarded and not opened and _FORWARDED.fullmatch(line.text[:_LONGEST]):
+        if not forwarded and not opened and (who := _forwarded(lines[i : i + _HEADS])) is not None:
             forwarded = True
-            named = next(
-                (m[1] for after in lines[i + 1 : i + 4] if (m := _FROM.match(after.text[:_LONGEST]))), ""
-            )
-            quoted.append(_name(named))
+            quoted.append(who)
             tracer.add(_begin(quoted[-1]))
         tracer.add(line.text[:-1] if line.soft and delete_space else line.text, line.origin)
         if line.text.strip():
@@ -89,6 +96,29 @@ def body(text: str, *, flowed: bool = False, delete_space: bool = False) -> Body
         tracer.add(_END)
     whole, offsets = tracer.done()
     return Body(whole, () if offsets == ((0, 0),) else offsets, tuple(quoted))
+
+
+def forwarded_by(text: str) -> tuple[str, ...]:
+    """Whose messages ``text`` quotes below heads of their own ("From: ... Sent: ...")."""
+    lines = [_Line(line, 0, 0, False) for line in text.splitlines() if line.strip()]
+    found = (_headed(lines[i : i + _HEADS]) for i in range(len(lines)))
+    return tuple(who for who in found if who is not None)
+
+
+def _forwarded(lines: list[_Line]) -> str | None:
+    """Whose message begins at the first of ``lines`` ("" for one not named); None where none does."""
+    if not _FORWARDED.fullmatch(lines[0].text[:_LONGEST]):
+        return _headed(lines)
+    return next((_name(m[1]) for after in lines[1:4] if (m := _FROM.match(after.text[:_LONGEST]))), "")
+
+
+def _headed(lines: list[_Line]) -> str | None:
+    """As ``_forwarded``, where the heads stand without a line that announces them."""
+    sender = _FROM.match(lines[0].text[:_LONGEST])
+    heads = [line.text[:_LONGEST] for line in lines[1:]]
+    if sender and any(map(_SENT.match, heads[:2])) and any(map(_ABOUT.match, heads)):
+        return _name(sender[1])
+    return None
 
 
 def _begin(who: str) -> str:

@@ -190,6 +190,9 @@ def _formatted(number: Decimal, tokens: list[Token]) -> str:
     digits = digits.zfill(whole.count("0")) if digits != "0" or "0" in whole else ""
     if groups and digits:
         digits = f"{int(digits):,}".rjust(len(digits), "0") if digits[0] != "0" else digits
+    between = next((i for i, token in enumerate(tokens) if token == ("digit", ".")), last)
+    if not groups and any(kind == "text" and text.strip() for kind, text in tokens[first:between]):
+        return _with_words_between(tokens, between, digits, rest)
     shown = digits + (f".{rest}" if dot and rest else "")
     return "".join(
         [
@@ -199,6 +202,26 @@ def _formatted(number: Decimal, tokens: list[Token]) -> str:
             *(text for kind, text in tokens[last + 1 :] if kind in ("text", "digit")),
         ]
     )
+
+
+def _with_words_between(tokens: list[Token], end: int, digits: str, rest: str) -> str:
+    """The whole digits at the places of a format with words among them, as those of a telephone number ("000-0000"),
+    the places filled from the right and the first of them with all that is left; then what is behind ``end``."""
+    last = max(i for i, (kind, text) in enumerate(tokens[: end + 1]) if kind == "digit" and text in "0#?")
+    pieces: list[str] = []
+    places = sum(kind == "digit" and text in "0#?" for kind, text in tokens[: last + 1])
+    at = 0
+    for kind, text in tokens[: last + 1]:
+        if kind == "digit" and text in "0#?":
+            places -= 1
+            until = max(len(digits) - places, at)
+            pieces.append(digits[at:until])
+            at = until
+        elif kind == "text" or text not in ",.":
+            pieces.append(text)
+    decimals = f".{rest}" if rest else ""
+    after = (t for kind, t in tokens[last + 1 :] if kind == "text" or (kind == "digit" and t not in "0#?.,"))
+    return "".join([*pieces, decimals, *after])
 
 
 def _fraction(number: Decimal, tokens: list[Token]) -> str:
