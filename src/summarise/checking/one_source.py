@@ -167,6 +167,7 @@ class OneSource:
             said = (*said, of_no_number(nan))
         said = (*said, *of_work(self.brief, MOST_WEIGHED, self.cut_short, unread))
         self.ground.clauses.forget()
+        placing.forget()
         checked = Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
         return self.source.unwrapped.back(checked)
 

@@ -125,9 +125,14 @@ class Placing:
         context = self._contexts.get(key)
         if context is None:
             if len(self._contexts) >= _KEPT:  # the words of all sentences of a long summary are much to keep
-                del self._contexts[next(iter(self._contexts))]
+                self._contexts.pop(next(iter(self._contexts))).forget()
             context = self._contexts[key] = Context(self.index, passage.text, span, passage.quantities)
         return context
+
+    def forget(self) -> None:
+        """Let go of what the contexts of one check hold, see ``Context.forget``."""
+        for context in self._contexts.values():
+            context.forget()
 
 
 def _owner(path: str) -> str:

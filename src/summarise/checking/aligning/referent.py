@@ -130,6 +130,12 @@ class Context:
         self.rivals: dict[tuple[object, ...], Any] = {}
         self.worked: dict[tuple[str, int], Any] = {}  # by the identity of a claim, see ``deriving``
 
+    def forget(self) -> None:
+        """Let go of the places that claims were held against. How near their words are is read when somebody asks, and asks this
+        context: that is a circle, which is garbage to be collected and not freed at once."""
+        self.held.clear()
+        self.rivals.clear()
+
     @property
     def beside(self) -> list[Quantity]:
         """The numbers of the sentences around this one, the nearest first."""

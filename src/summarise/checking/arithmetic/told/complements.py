@@ -77,7 +77,11 @@ def told_in(context: Context, claim: Quantity) -> Told:
 
 def clause_in(index: SourceIndex, quantity: Quantity) -> Clause:
     """The clause of one of the source's numbers, read the first time only."""
-    return index.whole(Clauses).of(quantity)
+    return index.once(_clause, quantity)
+
+
+def _clause(index: SourceIndex, quantity: Quantity) -> Clause:
+    return Clauses(index).of(quantity)  # which hold the index: kept by it they would be a circle
 
 
 def spoken_of(mine: Clause, part: Clause, language: str = "en") -> Spoken:
