@@ -213,8 +213,14 @@ class Deriving:
             places += [beside(a) + beside(b) for a, b in pairs]
         if rest and not context.similar:  # "Four are missing."
             places += [beside(i - 1) + here for i in range(_MOST_PLACES) if (here := beside(i))]
-        for together in places:
-            found = portion(told, together[-_MOST_TOGETHER:], self.clauses)
+        tried: set[tuple[int, ...]] = set()  # sentences beside one another have the same numbers
+        for place in places:
+            together = place[-_MOST_TOGETHER:]
+            key = tuple(map(id, together))
+            if not key or key in tried:
+                continue
+            tried.add(key)
+            found = portion(told, together, self.clauses)
             if found is not None and not goes_the_wrong_way(self.index.text, found.terms):
                 return self._made(found)
         found = denied_rest(told, context, self.clauses) if rest and zone is None else None

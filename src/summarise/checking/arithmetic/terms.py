@@ -19,7 +19,7 @@ from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.reading.unit_names import unit_hint
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.values.matching import Bounds, Match, comparable
+from summarise.checking.values.matching import Bounds, comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -110,8 +110,7 @@ def told(
 def _told(candidates: Candidates, context: Context, number: Quantity) -> Quantity | None:
     if number.low is None or number.kind is Kind.IDENTIFIER:
         return None
-    same = [c for c in candidates.holding(number, context) if c.match is Match.SAME]
-    return min(same, key=lambda c: c.rank).quantity if same else None
+    return candidates.stating(number, context)
 
 
 def readings(claim: Quantity, context: Context, terms: Sequence[Term]) -> Iterator[Quantity]:

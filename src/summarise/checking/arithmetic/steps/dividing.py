@@ -39,7 +39,8 @@ _MORE_THAN = pattern(
 )
 
 _Form = tuple[object, ...]
-_BARE: _Form = (Kind.COUNT, True)
+_COUNT = Kind.COUNT
+_BARE: _Form = (_COUNT, True)
 
 
 def _base(claim: Quantity, context: Context) -> int:
@@ -86,12 +87,12 @@ def ratios(claim: Quantity, context: Context, divided: Sequence[Amount], window:
     scale = float(factor)
     low, high = window.low, window.high
     counters = context.index.language in UNSPACED
-    forms = [(one, _form(one.term.quantity)) for one in divided]
+    known: dict[_Form, _Form] = {_BARE: _BARE}
+    forms = [(one, known.setdefault(form, form)) for one in divided for form in (_form(one.term.quantity),)]
     for ((a, x, m), form), ((b, _, n), other) in permutations(forms, 2):
-        if form[0] is not other[0]:
-            if form != _BARE and other != _BARE:
-                continue  # of two kinds, and neither a bare number: nothing to compare
-        elif (form == other or form[0] is Kind.COUNT) and m > TINY < n:
+        if form is not other and form[0] is not other[0] and form is not _BARE and other is not _BARE:
+            continue  # of two kinds, and neither a bare number: nothing to compare
+        if (form is other or form[0] is other[0] is _COUNT) and m > TINY < n:
             ratio = m / n * scale
             if ratio < low or ratio > high:
                 # as ``window.holds`` of the change, which is asked of hundreds of pairs

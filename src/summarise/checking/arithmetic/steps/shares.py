@@ -24,6 +24,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+_TIMES = frozenset({Kind.COUNT, Kind.DURATION})
 _OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}(?:[a-z]+ (?:of|worth) (?:about |some |nearly )?)?[^\w\s]?\Z")  # fmt: skip
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
 _WHOLE_FIRST = pattern(r"\b[Oo]f (?:the |its |their |these |those |all |some |about )*[^\w\s]?\Z")
@@ -39,21 +40,16 @@ _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
 def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Derived | None:
     """How the claim follows from ``together``, numbers of the source that stand side by side; None where not."""
     take(len(together) ** 2)
-    for found in (
-        *_shares(told, together, clauses),
-        *_products(told, together, clauses),
-        *_how_often(told, together, clauses),
-        *rests(told, together, clauses),
-        *_rest_as_share(told, together, clauses),
-    ):
-        return found
-    return None
+    ways = (_shares, _products, _how_often, rests, _rest_as_share)
+    return next((found for way in ways for found in way(told, together, clauses)), None)
 
 
 def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     text = clauses.index.text
+    if told.claim.kind not in _AMOUNTS:
+        return
     for share in together:
-        if share.kind not in SHARES or share.value is None or told.claim.kind not in _AMOUNTS:
+        if share.kind not in SHARES or share.value is None:
             continue
         part = share.value / 100 if share.kind is Kind.PERCENT else share.value
         for whole in together:
@@ -95,13 +91,24 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
     claim, text = told.claim, clauses.index.text
     if claim.kind not in _AMOUNTS:
         return
+    assert claim.value is not None
+    asked: str | None = None
+    size = abs(float(claim.value))
+    # Of most numbers no product comes near the claim: then what they are for each of need not be read.
+    low, high = size / 2 - 1, size * 2 + 1
+    several = [(q, float(q.value)) for q in together if q.kind in _TIMES and q.value and q.value >= 2]
     for each in together:
         if each.value is None or each.kind is not claim.kind or not _is_same_thing(claim, each):
             continue
+        if asked is None:
+            asked = rate_of(told.clause).of.get("period", "")
+        one = abs(float(each.value))
+        near = [times for times, number in several if times is not each and low <= number * one <= high]
+        if not near and asked not in _IN_A_YEAR:
+            continue
         rate = rate_of(clauses.of(each)).of
-        for times in together:
-            if times is each or times.value is None or times.value < 2 or times.low != times.high:
-                continue
+        for times in near:
+            assert times.value is not None
             counted = times.kind is Kind.COUNT and (
                 "sharer" in rate
                 or (times.end <= each.start and _PIECES.match(text, times.end, each.start))
@@ -115,7 +122,6 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
                 yield Derived(
                     f"{number(times.value)} x {number(each.value)} = {result}", (each, times), firm=True
                 )
-        asked = rate_of(told.clause).of.get("period")
         given = rate.get("period")
         if asked in _IN_A_YEAR and given in _IN_A_YEAR and asked != given:
             factor = Decimal(_IN_A_YEAR[given]) / _IN_A_YEAR[asked]

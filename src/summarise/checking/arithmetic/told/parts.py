@@ -79,11 +79,14 @@ def parts_told(claim: Quantity, context: Context, at_hand: AtHand, window: Windo
     if context.index.language != "en":
         return
     for part in at_hand.amounts:
-        wholes = [
-            whole
-            for whole in _wholes(context.index, part, at_hand.amounts)
-            if window.holds(whole.size - part.size, whole.size + part.size)
+        large = [  # by size first: what is read of the text costs more
+            id(whole)
+            for whole in at_hand.amounts
+            if whole.size >= part.size and window.holds(whole.size - part.size, whole.size + part.size)
         ]
+        if not large:
+            continue
+        wholes = [whole for whole in _wholes(context.index, part, at_hand.amounts) if id(whole) in large]
         if not wholes or not _leaves_room(context, told_in(context, claim), part.term.quantity):
             continue
         for whole in wholes:

@@ -7,7 +7,7 @@ that other date. Where both begin something, the summary has the very word and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.date_roles import LISTED, Role, roles_in
@@ -35,20 +35,32 @@ class _Dated(NamedTuple):
     role: Role | None
 
 
+class _Near(NamedTuple):
+    """The places of a date in the source, and the other dates in their sentences and beside them."""
+
+    same: Sequence[Quantity]
+    others: Sequence[Quantity]
+
+
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The dates of one sentence that are told as what another date of the source is."""
     index = ground.index
     dates = [c.quantity for c in stated.claims if c.quantity is not None and _has_date(c.quantity)]
     if not dates:
         return
+    claims = {id(c.quantity): c for c in stated.claims if c.verdict is Verdict.SUPPORTED}
+    # hardly a date has another one beside it: that is asked before anything is read
+    near = {id(q): beside for q in dates if id(q) in claims and (beside := _near(index, q)) is not None}
+    if not near:
+        return
     told = list(roles_in(stated.text, (stated.start, stated.end), dates))
     for q, role in told:
-        claim = next(c for c in stated.claims if c.quantity is q)
-        if claim.verdict is not Verdict.SUPPORTED:
+        if id(q) not in near:
             continue
+        claim = claims[id(q)]
         if len(told) == 1:  # all that the sentence says is of its only date
             role = role._replace(stems=frozenset(stems_of(stated.text, stated.start, stated.end)))
-        found = _other(ground, q, role, told)
+        found = _other(index, near[id(q)], role, told)
         if found is not None:
             yield _finding(index, claim, role, *found)
 
@@ -76,22 +88,26 @@ def _read(index: SourceIndex, date: Quantity) -> _Dated:
     )
 
 
-def _other(
-    ground: Ground, told: Quantity, role: Role, here: list[tuple[Quantity, Role]]
-) -> tuple[_Dated, _Dated] | None:
-    """The date that is what the summary tells ``told`` as, with the first place of ``told``; None where it may be right."""
-    index = ground.index
+def _near(index: SourceIndex, told: Quantity) -> _Near | None:
+    """The places of a date of the summary and the other dates near them; None where there are none, or too many places."""
     dates = index.whole(_dates)
     same = [q for q in dates if _is_same(told, q)]
     if not same or len(same) > _MOST_PLACES:
         return None
-    holders = [index.once(_read, q) for q in same]
+    near = {index.sentence_of[id(q)] + by for q in same for by in (-1, 0, 1)}
+    others = [q for q in dates if index.sentence_of[id(q)] in near and _is_rival(told, q)]
+    return _Near(same, others) if others else None
+
+
+def _other(
+    index: SourceIndex, near: _Near, role: Role, here: list[tuple[Quantity, Role]]
+) -> tuple[_Dated, _Dated] | None:
+    """The date ``near`` those of the summary's that is what the summary tells it as, with its own first place; None where it
+    may be right."""
+    holders = [index.once(_read, q) for q in near.same]
     if any(own.role is None for own in holders):
         return None
-    near = {own.sentence + by for own in holders for by in (-1, 0, 1)}
-    for q in dates:
-        if index.sentence_of[id(q)] not in near or not _is_rival(told, q):
-            continue
+    for q in near.others:
         d = index.once(_read, q)
         if d.role is None:
             continue

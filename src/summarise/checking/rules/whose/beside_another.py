@@ -55,7 +55,7 @@ _SAME_THING = pattern(r",? ?(?:\(|\[|or )\W*")  # "135 km (83 miles)", "three or
 
 
 class _Own(NamedTuple):
-    """A place of the source that carries a claim."""
+    """A number of the source, one that carries a claim for the most part, and its sentence."""
 
     number: Quantity
     sentence: int
@@ -76,14 +76,15 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         quantity = claim.quantity
         if quantity is None or quantity.kind not in _KINDS or quantity.low == 1:
             continue
-        here = beside(stated.text, (stated.start, stated.end), (claim.start, claim.end))
-        if not here.all:
-            continue
         found = places(ground.clauses, claim, evidence)[: _MOST_PLACES + 1]
         own = [_Own(p.quantity, index.sentence_of[id(p.quantity)]) for p in found]
         if not own or len(own) > _MOST_PLACES:
             continue
-        another = _another(ground, stated, quantity, here, own)
+        others = _others(index, quantity, own)
+        if not others:  # for the most part, so that no words are read
+            continue
+        here = beside(stated.text, (stated.start, stated.end), (claim.start, claim.end))
+        another = _another(ground, stated, quantity, here, own, others)
         if (
             another is not None
             and _is_told_otherwise(ground, stated, quantity, own, another)
@@ -92,10 +93,34 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             yield _finding(index, claim, own, another)
 
 
+def _others(index: SourceIndex, claim: Quantity, own: Sequence[_Own]) -> list[_Own]:
+    """The numbers near the claim's own that say another value of what may be the same thing."""
+    sentences = {place.sentence for place in own}
+    out: list[_Own] = []
+    step = taking()
+    for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
+        inside = index.in_place(i)
+        if not inside:
+            continue
+        step(len(inside))
+        alike = [q for q in inside if q.kind is claim.kind and q.low != claim.low and _differs(claim, q)]
+        if not alike:
+            continue
+        span = index.sentences[i]
+        if all(index.text.find(mark, *span) < 0 for mark in "|\t"):  # of a row its cells tell
+            out += [_Own(q, i) for q in alike]
+    return out
+
+
 def _another(
-    ground: Ground, stated: Stated, claim: Quantity, here: Beside, own: Sequence[_Own]
+    ground: Ground,
+    stated: Stated,
+    claim: Quantity,
+    here: Beside,
+    own: Sequence[_Own],
+    others: Sequence[_Own],
 ) -> _Another | None:
-    """The number near the claim's own with most of the words beside it; None where none has enough, or its own has some."""
+    """The one of some ``others`` with most of the words beside it; None where none has enough, or the claim's own has some."""
     index, source = ground.index, ground.of(BesideSource)
     mine = [source.of(place.number, place.sentence) for place in own]
     sentences = {place.sentence for place in own}
@@ -104,30 +129,23 @@ def _another(
         return None  # the other number has to have one of these beside it
     named: frozenset[str] | None = None
     best: _Another | None = None
-    step = taking()
-    for i in sorted({i + by for i in sentences for by in (-1, 0, 1) if 0 <= i + by < len(index.sentences)}):
-        span = index.sentences[i]
-        if any(index.text.find(mark, *span) >= 0 for mark in "|\t"):
-            continue  # of a row its cells tell
-        for q in index.in_place(i):
-            step(1)
-            if q.kind is not claim.kind or q.low == claim.low:
+    for q, i in others:
+        read = source.of(q, i)
+        if unmet.isdisjoint(read.all):
+            continue
+        theirs = _without(read, _said_once(index, own[0], q, i))
+        like = likeness(here, mine, theirs, _shared(index, own[0], q))
+        if like.own or not like.anothers or like.sides == "none":
+            continue
+        covered = len(here.all) >= _LEAST and here.all <= theirs.all
+        if like.anothers < _LEAST and not covered:
+            named = _names(stated, claim) & unmet if named is None else named
+            if i not in sentences or named.isdisjoint(theirs.all):
                 continue
-            if unmet.isdisjoint(source.of(q, i).all) or not _differs(claim, q):
-                continue
-            theirs = _without(source.of(q, i), _said_once(index, own[0], q, i))
-            like = likeness(here, mine, theirs, _shared(index, own[0], q))
-            if like.own or not like.anothers or like.sides == "none":
-                continue
-            covered = len(here.all) >= _LEAST and here.all <= theirs.all
-            if like.anothers < _LEAST and not covered:
-                named = _names(stated, claim) & unmet if named is None else named
-                if i not in sentences or named.isdisjoint(theirs.all):
-                    continue
-            if here.all & theirs.all <= _COMMON:
-                continue
-            if best is None or like.anothers > best.like.anothers:
-                best = _Another(q, i, like)
+        if here.all & theirs.all <= _COMMON:
+            continue
+        if best is None or like.anothers > best.like.anothers:
+            best = _Another(q, i, like)
     if best is None or is_told(best.number, stated):
         return None
     if any(q is best.number for q in ground.of(_taken_back)):

@@ -21,6 +21,7 @@ from summarise.checking.text.verbs import is_verb
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _NAME = pattern(
@@ -38,40 +39,59 @@ def given_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind in (Kind.ORDINAL, Kind.SCORE):
             continue
+        found = places(ground.clauses, claim, evidence)
+        there = ground.of(_Subjects).of(found[0]) if found else None
+        if there is None:
+            continue
         clause = clause_stated(stated, (claim.start, claim.end))
         named = _subject(stated.text, clause.left)
-        if not named:
-            continue
-        found = places(ground.clauses, claim, evidence)
-        other = _other(index, stated, named, found)
-        if other is not None:
-            yield _finding(index, claim, found[0].quantity, other)
+        if named & there.others and _is_another(stated, named, there, found):
+            yield _finding(index, claim, found[0].quantity, there.shown)
 
 
-def _other(index: SourceIndex, stated: Stated, named: set[str], found: Sequence[Place]) -> str | None:
-    """The words of the source's own subject; None where the summary's may be it."""
-    if not found:
-        return None
+class _There(NamedTuple):
+    """The subject of a number's clause in the source, its words as ``shown``, and the subjects of the ``others`` beside it."""
+
+    own: set[str]
+    shown: str
+    others: set[str]
+
+
+class _Subjects:
+    """The subjects beside the numbers of one source, each read once: most stand in a clause that has no other beside it."""
+
+    def __init__(self, ground: Ground) -> None:
+        """``ground`` of the source."""
+        self._index = ground.index
+        self._known: dict[int, _There | None] = {}
+
+    def of(self, place: Place) -> _There | None:
+        """Those of a number's place; None where its clause has no subject of its own, or no other has one."""
+        key = id(place.quantity)
+        if key not in self._known:
+            self._known[key] = self._read(place)
+        return self._known[key]
+
+    def _read(self, place: Place) -> _There | None:
+        index, clause = self._index, place.clause
+        start, end = index.sentences[index.sentence_of[id(place.quantity)]]
+        if end - start > LONGEST_SENTENCE or not _cut(index.text, clause.spans[0], (start, end)):
+            return None
+        own = clause.lead or clause.left
+        mine = _subject(index.text, own)
+        if not mine or _PURPOSE.search(index.text, *own):
+            return None  # "while they were a man down to take a lead": who takes it stands before
+        pieces = (*_pieces(index.text, clause.right[1], end), *_pieces(index.text, start, clause.left[0]))
+        others = {stem for piece in pieces for stem in _subject(index.text, piece)}
+        return _There(mine, " ".join(index.text[own[0] : own[1]].split()[:6]), others) if others else None
+
+
+def _is_another(stated: Stated, named: set[str], there: _There, found: Sequence[Place]) -> bool:
+    """Whether a subject ``named`` by the summary is none of its number's places, and the source's own not in its sentence."""
     for place in found:
         if named & {s for span in place.clause.spans for s in stems_of(place.clause.part(span))}:
-            return None
-    first = found[0]
-    start, end = index.sentences[index.sentence_of[id(first.quantity)]]
-    if end - start > LONGEST_SENTENCE:
-        return None
-    own = first.clause.lead or first.clause.left
-    mine = _subject(index.text, own)
-    if _PURPOSE.search(index.text, *own):
-        return None  # "while they were a man down to take a lead": who takes it stands before
-    said = stems_of(stated.text, stated.start, stated.end)
-    if not mine or mine & said or not _cut(index.text, first.clause.spans[0], (start, end)):
-        return None
-    left, right = first.clause.left[0], first.clause.right[1]
-    for piece in (*_pieces(index.text, right, end), *_pieces(index.text, start, left)):
-        theirs = _subject(index.text, piece)
-        if theirs & named and _has_verb(index.text, piece):
-            return " ".join(index.text[own[0] : own[1]].split()[:6])
-    return None
+            return False
+    return not there.own & stems_of(stated.text, stated.start, stated.end)
 
 
 def _cut(text: str, clause: Span, sentence: Span) -> bool:
@@ -95,10 +115,6 @@ def _subject(text: str, span: Span) -> set[str]:
             names = _NAME.findall(text, span[0], word.start())
             return {s for name in names for s in stems_of(re.sub(r"['’]s$", "", name))}
     return set()
-
-
-def _has_verb(text: str, span: Span) -> bool:
-    return any(is_verb(word.group()) or word.group() in _ALIKE for word in _WORD.finditer(text, *span))
 
 
 def _finding(index: SourceIndex, claim: Claim, own: Quantity, subject: str) -> Finding:

@@ -80,9 +80,9 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         there = _together(ground, a.quantity, b.quantity, (near_a, near_b), stated.quoted)
         if there is None:
             continue
-        own = own or _own(stated, here)
         if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
             continue
+        own = own or _own(stated, here)
         strength = _crossed((own[i], own[j]), there.spots)
         if there.apart and (strength < _BOTH or not _are_beside(stated, a, b)):
             continue  # two sentences share less, and so more is asked of them
