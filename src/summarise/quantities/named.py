@@ -47,10 +47,12 @@ else:
             return made
 
         def _replace(self, /, **named: Any):
-            made = self._make(map(named.pop, self._fields, self))
-            if named:
-                raise ValueError(f"Got unexpected field names: {list(named)!r}")
-            return made
+            values, fields = list(self), self._fields
+            for name, value in named.items():
+                if name not in fields:
+                    raise ValueError(f"Got unexpected field names: {[n for n in named if n not in fields]!r}")
+                values[fields.index(name)] = value
+            return _new(type(self), values)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

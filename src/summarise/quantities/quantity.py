@@ -206,7 +206,8 @@ class Quantity(_ReadOnUse):
     @property
     def value(self) -> Decimal | None:
         """The one value, or None for a range, a vague size, a date or a name."""
-        return self.low if self.low == self.high else None
+        low = self.low
+        return low if low is self.high or low == self.high else None
 
     @property
     def year(self) -> int | None:

@@ -56,6 +56,25 @@ class Candidates:
         self.index = index
         self._carriers: dict[tuple[object, ...], list[tuple[Match, Quantity]]] = {}
 
+    def stating(self, claim: Quantity, context: Context) -> Quantity | None:
+        """The best of those that are the claim's very value; None where none is. As ``holding`` says it, without a look at others."""
+        alike = (None, *_said(claim), *context.place(claim))
+        held: list[Candidate] | None = context.held.get(alike)
+        if held is not None:
+            same = [c for c in held if c.match is Match.SAME]
+            return min(same, key=lambda c: c.rank).quantity if same else None
+        carrying = self._carrying(claim)
+        take(len(carrying))
+        best: list[tuple[Quantity, Fit]] = []
+        for match, q in carrying:
+            if match is Match.SAME:
+                fit = context.fit(claim, q)
+                if self._fits(claim, context, match, q, fit) or not context.stems:
+                    best.append((q, fit))
+        if len(best) > 1:  # how near its words are is read only where there is a choice
+            return min(best, key=lambda one: (-one[1].total, one[0].start))[0]
+        return best[0][0] if best else None
+
     def holding(self, claim: Quantity, context: Context, zone: Span | None = None) -> list[Candidate]:
         """The quantities that are the claim's value, a rounding of it, or a range that ends in it."""
         alike = (zone, *_said(claim), *context.place(claim))
@@ -71,20 +90,24 @@ class Candidates:
         for match, q in carrying:
             fit = context.fit(claim, q)
             quoted = zone is not None and q.start < zone[1] and q.end > zone[0]
-            fits = (
-                is_alike(claim, q, fit)
-                if match is not Match.SAME
-                else not is_chance(claim, q, fit)
-                or shares_its_unit(claim, q, context)
-                or is_told_age(self.index.text, claim, q)
-                or is_side_of_vote(self.index.text, claim, q, context.text[slice(*context.span)])
-                or takes_its_unit(claim, q, self.index.in_place(self.index.sentence_of[id(q)]))
-            )
-            if fits or quoted or not context.stems:
+            if quoted or not context.stems or self._fits(claim, context, match, q, fit):
                 out.append((match, q, fit))
         if len(out) == 1:  # nothing is compared with it
             return [Candidate(match, q, fit, (0.0, q.start)) for match, q, fit in out]
         return [Candidate(match, q, fit, (-fit.total, q.start)) for match, q, fit in out]
+
+    def _fits(self, claim: Quantity, context: Context, match: Match, source: Quantity, fit: Fit) -> bool:
+        """Whether a place of the claim's value, or of one near it, can mean what the claim means."""
+        if match is not Match.SAME:
+            return is_alike(claim, source, fit)
+        text = self.index.text
+        return (
+            not is_chance(claim, source, fit)
+            or shares_its_unit(claim, source, context)
+            or is_told_age(text, claim, source)
+            or is_side_of_vote(text, claim, source, context.text[slice(*context.span)])
+            or takes_its_unit(claim, source, self.index.in_place(self.index.sentence_of[id(source)]))
+        )
 
     def _carrying(self, claim: Quantity) -> list[tuple[Match, Quantity]]:
         """The quantities that carry a claim by what it says alone; found once for all claims that say the same."""
@@ -93,18 +116,20 @@ class Candidates:
         said = (*_said(claim), claim.noun is None)
         found = self._carriers.get(said)
         if found is None:
-            near = {id(q): q for q in self.index.around(*_reach(claim, claim.low, claim.high))}
-            near |= {id(q): q for q in self.index.same_figure(claim.low)}
+            near = self.index.around(*_reach(claim, claim.low, claim.high))
+            more = self.index.same_figure(claim.low)
             metres = in_metres(claim)
             if metres is not None and metres.low is not None:
-                near |= {id(q): q for q in self.index.same_figure(metres.low)}
+                more = more + self.index.same_figure(metres.low)
             if claim.kind is Kind.PERCENT:
-                near |= {id(q): q for q in self.index.same_figure(claim.low / 100)}  # "a rate of 0.47"
+                more = more + self.index.same_figure(claim.low / 100)  # "a rate of 0.47"
             elif claim.kind is Kind.COUNT and 0 < claim.low < 1:
-                near |= {id(q): q for q in self.index.same_figure(claim.low * 100)}
+                more = more + self.index.same_figure(claim.low * 100)
+            if more:
+                near = list({id(q): q for q in (*near, *more)}.values())
             found = self._carriers[said] = [
                 (match, q)
-                for q in near.values()
+                for q in near
                 if (match := carries(claim, q) or (metres is not None and carries(metres, q)) or Match.NONE)
                 is not Match.NONE
                 and not self._is_bare(claim, q)
@@ -229,13 +254,14 @@ def _said(claim: Quantity) -> Said:
 
 def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:
     """Between which values, in base units, lies whatever a claim may be a rounding of."""
-    ends = sorted((base_value(claim, lowest), base_value(claim, highest)))
+    least = base_value(claim, lowest)
+    ends = [least, least] if lowest is highest else sorted((least, base_value(claim, highest)))
     if claim.kind is Kind.VAGUE:
         return ends[0], ends[1]
     spread = _SPREAD if claim.qualifier in _PLAIN else _BOUND_SPREAD
     low, high = ends[0] - spread * abs(ends[0]), ends[1] + spread * abs(ends[1])
-    shown = []
-    for end in (lowest,) if lowest == highest else (lowest, highest):
+    shown: list[float] = []
+    for end in (lowest,) if lowest is highest or lowest == highest else (lowest, highest):
         step = step_shown(end, claim)
         shown += [base_value(claim, end - step), base_value(claim, end + step)]
     slack = _FUZZ * max(map(abs, shown))

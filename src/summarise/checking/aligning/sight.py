@@ -49,16 +49,16 @@ class Sight:
         self.zone = zone
         self.where = where
         self.found = list(found)
-
-    @cached_property
-    def same(self) -> list[Candidate]:
+        self.same = [c for c in self.found if c.match is Match.SAME]
         """The places that state the claim's own value."""
-        return [c for c in self.found if c.match is Match.SAME]
+        self._best: Candidate | None = None
 
-    @cached_property
+    @property
     def best(self) -> Candidate | None:
         """The best of the places that state the claim's own value."""
-        return best_of(self.claim, self.same) if self.same else None
+        if self._best is None and self.same:
+            self._best = best_of(self.claim, self.same)
+        return self._best
 
     @cached_property
     def fault(self) -> Fault:

@@ -12,7 +12,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.in_rows import apart_from_rows
 from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
-from summarise.checking.effort import Effort, TooMuch, taking
+from summarise.checking.effort import Effort, TooMuch, take
 from summarise.checking.flags import precedence
 from summarise.checking.reading.claims import Passage
 from summarise.checking.repeats.remembered import Retold
@@ -62,14 +62,12 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
     proved: set[Code] = set()
-    step, steps, passed = taking(), 1 + len(stated.claims), 0
     tokens, apart = stated.tokens, apart_from_rows(stated)
-    for words, rule in _asked(had_by(stated), copied=copied, english=ground.index.language == "en"):
-        passed += steps
+    asked = _asked(had_by(stated), copied=copied, english=ground.index.language == "en")
+    take(len(asked) * (1 + len(stated.claims)))
+    for words, rule in asked:
         if words is not None and words.isdisjoint(tokens):
             continue
-        step(passed)
-        passed = 0
         for finding in rule.run(ground, stated):
             if apart is not None and finding.claim.start not in apart and rule.name not in precedence.OF_ROWS:
                 continue  # the words beside a number in a row are another's
@@ -84,7 +82,6 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
             if rule.name not in precedence.ONLY_WEIGHED:
                 proved.add(finding.code)
             yield finding._replace(rule=rule.name)
-    step(passed)
 
 
 _Rules = tuple[SentenceRule, ...]

@@ -162,7 +162,9 @@ class SourceIndex:
     def around(self, low: float, high: float) -> list[Quantity]:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
         left = bisect.bisect_left(self._values, low)
-        right = bisect.bisect_right(self._values, high)
+        right = bisect.bisect_right(self._values, high, left)
+        if left == right:
+            return []
         return [self.numbers[i] for i in sorted(set(self._order[left : min(right, left + MOST_ALIKE)]))]
 
     def nearest(self, value: float, most: int = 50) -> list[Quantity]:
@@ -205,7 +207,10 @@ class SourceIndex:
 
     def in_place(self, sentence: int) -> list[Quantity]:
         """The numbers of one sentence, as many as make a sentence and not a table."""
-        return self.in_sentence.get(sentence, [])[:MOST_IN_SENTENCE]
+        found = self.in_sentence.get(sentence)
+        if found is None:
+            return []
+        return found if len(found) <= MOST_IN_SENTENCE else found[:MOST_IN_SENTENCE]
 
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of one sentence."""

@@ -47,7 +47,6 @@ _BETWEEN = pattern(
     re.IGNORECASE,
 )
 # One of these stands in every match of ``_ENDS``: a sign, a word of the first row, one of the second behind a comma.
-_SIGNS = (";", ":", "(", ")")
 _ENDING = frozenset(
     "while whereas although though because after before when since despite unless if but who which that".split()
 )
@@ -169,10 +168,12 @@ def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...])
     start, end = sentence
     at = number[0] - start
     shown = passage[: max(0, end - start)]
-    if shown.count(",") > 1 or any(dash in shown for dash in "-–—"):
+    put_between, ends, goes_on = _form_of(shown)
+    if put_between:
         shown = _BETWEEN.sub(
             lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), shown
         )
+        _, ends, goes_on = _form_of(shown)
     left, right, first = start, end, None
     for (a, b), (c, d) in pairwise(numbers):
         if a < start or d > end:
@@ -188,11 +189,9 @@ def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...])
                 first = None  # it has its own words, which the next may share
         elif a >= number[0] and right == end:
             right = part[0] + start
-    tokens = tokens_of(shown)
-    ends = may_end(tokens, shown)
     own = (_opening(shown, left - start, number[0] - start) if ends else left - start) + start
-    for ending in (*((_ENDS,) if ends else ()), *((_NEXT,) if "and" in tokens else ())):
-        close = ending.search(shown, min(number[1], end) - start, right - start)
+    for ending, may_be in ((_ENDS, ends), (_NEXT, goes_on)):
+        close = ending.search(shown, min(number[1], end) - start, right - start) if may_be else None
         if close is not None:
             right = close.start() + start
     lead = None
@@ -201,11 +200,21 @@ def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...])
     return Clause(shown, start, (own, number[0]), (number[1], max(right, number[1])), lead)
 
 
+@lru_cache(maxsize=256)  # a sentence is read for each of its numbers
+def _form_of(shown: str) -> tuple[bool, bool, bool]:
+    """Of a sentence, or what is left of it: whether a clause is put between others, whether one can end, and go on."""
+    put_between = (shown.count(",") > 1 or "-" in shown or "–" in shown or "—" in shown) and _BETWEEN.search(
+        shown
+    ) is not None
+    tokens = tokens_of(shown)
+    return put_between, may_end(tokens, shown), "and" in tokens
+
+
 def may_end(tokens: frozenset[str], text: str) -> bool:
     """Whether a clause can end in ``text``, which has these words (see ``words.tokens_of``)."""
     if not _ENDING.isdisjoint(tokens) or ("," in text and not _ENDING_BEHIND_COMMA.isdisjoint(tokens)):
         return True
-    return any(sign in text for sign in _SIGNS)
+    return ";" in text or ":" in text or "(" in text or ")" in text
 
 
 @lru_cache(maxsize=1024)  # two numbers are parted alike in the clause of every number of their sentence
