@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from summarise.checking.check import check
 from summarise.checking.reading.claims import passages
 from summarise.quantities import Quantity
 
@@ -106,6 +107,24 @@ def test_what_a_name_says(name: str, value: Any, says: str) -> None:
         ({"value": 2.5, "unit": "$bn"}, "value", "money 2500000000 USD"),
         ({"value": 2.5, "unit": "million", "currency": "EUR"}, "value", "money 2500000 EUR"),
         ({"value": 2.5, "scale": "thousands", "unit": "tons"}, "value", "measure 2500 ton"),
+        # a currency or a unit with its scale, however it is written
+        ({"value": 2.5, "currency": "GBP m"}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "currency": "GBPm"}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "currency": "US$ bn"}, "value", "money 2500000000 USD"),
+        ({"value": 2.5, "currency": "pounds (in millions)"}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "currency": "millions of euros"}, "value", "money 2500000 EUR"),
+        ({"value": 2.5, "unit": "£'000"}, "value", "money 2500 GBP"),
+        ({"value": 2.5, "unit": "millions of tins"}, "value", "count 2500000"),
+        ({"profit": 2.5, "profit_currency": "EUR thousands"}, "profit", "money 2500 EUR"),
+        ({"amount": 2.5, "currency": "GBP", "unit": "m"}, "amount", "money 2500000 GBP"),
+        ({"amount": 2.5, "unit": "m"}, "amount", "measure 2.5 meter"),
+        # a scale in a field of its own, in words or as a number
+        ({"value": 2.5, "currency": "GBP", "denomination": "millions"}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "currency": "GBP", "multiplier": 1e6}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "unit": "tons", "unit_scale": "1,000"}, "value", "measure 2500 ton"),
+        ({"value": 2.5, "currency": "GBP", "scale": 6}, "value", "money 2500000 GBP"),
+        ({"value": 2.5, "scale": 6}, "value", "count 2.5"),
+        ({"value": 2.5, "currency": "GBP", "scale": 7}, "value", "money 2.5 GBP"),
         ({"price": 7, "price_currency": "GBP", "currency": "USD"}, "price", "money 7 GBP"),
         ({"amount": "5 million", "currency": "USD"}, "amount", "money 5000000 USD"),
         ({"age": "34 years"}, "age", "age 34 year"),
@@ -125,6 +144,21 @@ def test_what_a_name_says(name: str, value: Any, says: str) -> None:
 )
 def test_what_the_siblings_say(fields: dict[str, Any], name: str, says: str) -> None:
     assert shown(stated(fields, name)) == says
+
+
+@pytest.mark.parametrize(
+    ("fields", "paths"),
+    [
+        ({"value": 2.5, "currency": "GBP", "scale": 6}, ["value"]),
+        ({"value": 2.5, "currency": "GBP", "multiplier": 1000000}, ["value"]),
+        ({"value": 2.5, "multiplier": 1}, ["value"]),
+        ({"value": 2.5, "multiplier": 4}, ["value", "multiplier"]),
+        ({"deaths": 2, "magnitude": 6}, ["deaths", "magnitude"]),
+        ({"scale": 1000}, ["scale"]),
+    ],
+)
+def test_a_number_that_says_how_to_read_another_is_no_claim(fields: dict[str, Any], paths: list[str]) -> None:
+    assert [claim.path for claim in check("No numbers here.", fields).claims] == paths
 
 
 @pytest.mark.parametrize(

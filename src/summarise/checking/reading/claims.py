@@ -200,6 +200,8 @@ def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
     if isinstance(value, str):
         yield from _string(leaf, value, manner)
         return
+    if fields.is_scale(leaf.key, value, leaf.siblings) and _beside_a_number(leaf):
+        return
     if isinstance(value, numbers.Number):
         text, number = typed.spelled(value)
         found = None if number is None else typed.quantity(number, text, leaf.key, leaf.siblings)
@@ -255,8 +257,12 @@ def _figures(text: str, manner: _Manner) -> list[Quantity]:
 def _says_how(leaf: Leaf) -> bool:
     """Whether a string only says how to read the number beside it: its unit, its qualifier."""
     if leaf.key in fields.UNIT_NAMES or leaf.key.rpartition("_")[2] in ("unit", "units", "currency"):
-        return any(_is_number(v) for v in leaf.siblings.values())
+        return _beside_a_number(leaf)
     return leaf.key == "qualifier" and "value" in leaf.siblings
+
+
+def _beside_a_number(leaf: Leaf) -> bool:
+    return any(_is_number(v) for k, v in leaf.siblings.items() if k != leaf.key)
 
 
 def _is_number(value: Any) -> bool:

@@ -130,7 +130,12 @@ def _suffix_hint(words: list[str]) -> Hint | None:
 
 _UNIT_FIELDS = ("unit", "units", "unit_of_measure", "unit_of_measurement", "uom", "measure", "unit_text")
 _CURRENCY_FIELDS = ("currency", "currency_code", "iso_currency")
-_SCALE_FIELDS = ("scale", "magnitude", "multiplier", "order_of_magnitude")
+_SCALE_FIELDS = (
+    "scale", "magnitude", "multiplier", "order_of_magnitude", "unit_scale", "unit_multiplier", "scale_factor",
+    "denomination", "in",
+)  # fmt: skip
+_POWERS = (3, 6, 9, 12)  # of ten: thousand to trillion
+_LONGEST_SCALE = 13  # digits of a trillion
 _DIGITS = pattern(r"\s*[-+]?\d[\d,.]*\s*")
 UNIT_NAMES = frozenset((*_UNIT_FIELDS, *_CURRENCY_FIELDS, *_SCALE_FIELDS))
 _GENERIC = word_set(
@@ -183,20 +188,48 @@ def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | N
         return None
     unit = _stated(_UNIT_FIELDS, siblings)
     currency = _stated(_CURRENCY_FIELDS, siblings)
-    scale = _stated(_SCALE_FIELDS, siblings)
-    if unit is None and currency is None and scale is None:
+    scale = _stated_scale(siblings)
+    if unit is None and currency is None and scale == ONE:
         return None
     alone = _is_alone(siblings)
     found = Hint()
     if unit is not None and (alone or words & _GENERIC):
         found = unit_hint(unit)
-    if currency is not None and found.kind in (None, Kind.COUNT) and (alone or words & _MONEY_NAMES):
+    if currency is not None and (alone or words & _MONEY_NAMES):
         money = unit_hint(currency)
-        if money.kind is Kind.MONEY:
-            found = Hint(Kind.MONEY, money.unit, found.scale)
-    if scale is not None and (alone or words & (_GENERIC | _MONEY_NAMES)):
-        found = Hint(found.kind, found.unit, unit_hint(scale).scale, found.noun)
+        short = (
+            magnitude(unit) if unit is not None and found.kind is not Kind.MONEY else None
+        )  # "m" is no metre
+        if money.kind is Kind.MONEY and (short or found.kind in (None, Kind.COUNT)):
+            size = short or (found.scale if found.scale != ONE else money.scale)
+            found = Hint(Kind.MONEY, money.unit, size)
+    if scale != ONE and (alone or words & (_GENERIC | _MONEY_NAMES)):
+        found = Hint(found.kind, found.unit, scale, found.noun)
     return found if found != Hint() else None
+
+
+def is_scale(key: str, value: Any, siblings: Mapping[str, Any]) -> bool:
+    """Whether a number in a field of that name only says in what the number beside it counts: ``"scale": 1000000``."""
+    return key in _SCALE_FIELDS and (value == 1 or _scale_of(key, value, siblings) != ONE)
+
+
+def _scale_of(key: str, value: Any, siblings: Mapping[str, Any]) -> Decimal:
+    """What a field of scale says: "million", 1000000, and as XBRL has it 6, the power of ten of a sum of money."""
+    if isinstance(value, str):
+        digits = value.replace(",", "").strip()
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_SCALE):
+            return unit_hint(value).scale
+        value = int(digits)
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+        return ONE
+    if key == "scale" and value in _POWERS and not siblings.keys().isdisjoint(_CURRENCY_FIELDS):
+        return Decimal(10) ** int(value)
+    return next((size for power in _POWERS if value == (size := Decimal(10) ** power)), ONE)
+
+
+def _stated_scale(siblings: Mapping[str, Any]) -> Decimal:
+    found = (_scale_of(name, siblings[name], siblings) for name in _SCALE_FIELDS if name in siblings)
+    return next((scale for scale in found if scale != ONE), ONE)
 
 
 def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
@@ -216,6 +249,7 @@ def _is_alone(siblings: Mapping[str, Any]) -> bool:
         if (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
         and not isinstance(v, bool)
         and not is_bookkeeping(k, v, "", {})
+        and not is_scale(k, v, siblings)
         and not _YEAR_WORDS & set(k.split("_"))
     )
     return len(list(islice(numbers, 2))) <= 1

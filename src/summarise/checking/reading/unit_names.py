@@ -55,6 +55,9 @@ _NO_UNIT = frozenset(
     {"", "-", "none", "null", "n/a", "na", "number", "count", "unit", "units", "integer", "year ad"}
 )
 _OF = pattern(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
+_AROUND = pattern(r"[()\[\],;:]|\b(?:in|of)\b", re.IGNORECASE)  # "pounds (in millions)", "millions of GBP"
+_THOUSANDS = pattern(r"(?<!\d)['’‘]?000s?(?!\d)", re.IGNORECASE)  # "£000", "GBP '000s"
+_CODED_SCALE = pattern(r"([A-Z]{3})(k|m|mn|bn|b|tn)")  # "GBPm"
 _SIGNED_SCALE = pattern(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
 
 
@@ -70,7 +73,10 @@ def unit_hint(name: str) -> Hint:
     signed = _SIGNED_SCALE.fullmatch(name)
     if signed and signed.group(1).strip() in SIGNS:
         return Hint(Kind.MONEY, SIGNS[signed.group(1).strip()], magnitude(signed.group(2).lower()) or ONE)
-    scale, rest = _scaled(name.split())
+    coded = _CODED_SCALE.fullmatch(name)
+    if coded and coded[1] in CODES:
+        return Hint(Kind.MONEY, coded[1], magnitude(coded[2]) or ONE)
+    scale, rest = _scaled(_AROUND.sub(" ", _THOUSANDS.sub(" thousand", name)).split())
     if scale != ONE:
         inner = _known_unit(" ".join(rest), " ".join(rest).lower()) or Hint(noun=" ".join(rest) or None)
         return Hint(inner.kind, inner.unit, scale, inner.noun)
