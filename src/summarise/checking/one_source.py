@@ -14,7 +14,6 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
-from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, of_parts, quoted
@@ -27,7 +26,7 @@ from summarise.checking.flags.withdrawals import with_withdrawals
 from summarise.checking.judging import sentences
 from summarise.checking.judging.numbers import Numbers, is_marker
 from summarise.checking.read_source import ReadSource
-from summarise.checking.reading.claims import Passage, claim_of, has_place, passages
+from summarise.checking.reading.claims import Passage, claim_of, has_place, passages_of
 from summarise.checking.reading.structures import WHOLE
 from summarise.checking.repeats.noted import retold
 from summarise.checking.rules import omissions
@@ -102,9 +101,8 @@ class OneSource:
         self.weigh = True  # False: every flag with the severity of its code's table
 
     def run(self, summary: Any) -> Checked:
-        read = passages(summary, self.language, self.index.text)
+        read = passages_of(summary, self.language, self.index.text)
         found = [passage for passage in read if passage.role != "skip"]
-        del read  # of a long summary as much as the check itself holds
         if len(found) > _MANY:
             for number in self.index.quantities:
                 number.let_go()
@@ -134,8 +132,12 @@ class OneSource:
         del zones
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
-        prose_at = {p.path: p for p in found if self._weighable(p)}
+        prose_at: dict[str, Passage] | None = (
+            None  # made where something is found: of a long summary it is large
+        )
         for finding in sentences.findings(self.ground, found, self.claims, self.retold, unread):
+            if prose_at is None:
+                prose_at = {p.path: p for p in found if self._weighable(p)}
             self.flags.instead(finding)
             own = None if self._spent() else prose_at.get(finding.claim.path)
             quantity = finding.claim.quantity
@@ -276,6 +278,8 @@ class OneSource:
 
 def _reach(ground: Ground, claim: Quantity, context: Context) -> str:
     """How arithmetic leads to a number."""
+    from summarise.checking.arithmetic.deriving import deriving
+
     try:
         with Effort().of_one():
             return ground.of(deriving).reach(claim, context)

@@ -95,14 +95,20 @@ class Stated(NamedTuple):
         return Claim(self.path, start, end, self.text[start:end], None, Verdict.CONTRADICTED, evidence)
 
 
+_NONE: list[Claim] = []
+
+
 def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Iterator[Stated]:
     """The sentences of the summary's prose, in order."""
-    by_path: dict[str, list[Claim]] = {p.path: [] for p in found if p.quantities and p.role == "prose"}
+    by_path: dict[str, list[Claim]] = {p.path: _NONE for p in found if p.quantities and p.role == "prose"}
     quotes: dict[str, Evidence] = {}
     for claim in claims:
         if claim.quantity is not None:
             if (beside := by_path.get(claim.path)) is not None:  # most are of figures
-                beside.append(claim)
+                if beside:
+                    beside.append(claim)
+                else:
+                    by_path[claim.path] = [claim]  # with room for one: most have no more
         elif claim.evidence is not None and claim.evidence.where == "quote":
             quotes[claim.path] = claim.evidence
     groups = {p.group: quotes[p.path] for p in found if p.role == "quote" and p.path in quotes}
@@ -110,7 +116,7 @@ def sentences_stated(found: Sequence[Passage], claims: Sequence[Claim]) -> Itera
     for passage in found:
         if passage.role != "prose":
             continue
-        here = by_path.get(passage.path, [])
+        here = by_path.get(passage.path, _NONE)
         starts = [c.start for c in here]
         for start, end in split_sentences(passage.text):
             if end - start > LONGEST_SENTENCE:

@@ -126,6 +126,11 @@ class _Manner(NamedTuple):
 
 
 def passages(summary: Any, language: str = "en", source: str = "") -> list[Passage]:
+    """``passages_of`` as a list."""
+    return list(passages_of(summary, language, source))
+
+
+def passages_of(summary: Any, language: str = "en", source: str = "") -> Iterator[Passage]:
     """Every string and number of ``summary`` with its path, in order.
 
     ``summary``: text, or anything that ``checking.reading.structures.leaves`` opens. What it cannot open is read as
@@ -138,7 +143,8 @@ def passages(summary: Any, language: str = "en", source: str = "") -> list[Passa
     code = known(language) or "en"
     own = detect(sample_of(_words(walk, opened)), code)
     manner = _Manner(_Source(source, language), language, language if own == code else own, {}, {}, {})
-    return [found for leaf in chain(opened, walk) for found in _passages(leaf, manner)]
+    for leaf in chain(opened, walk):
+        yield from _passages(leaf, manner)
 
 
 def _words(walk: Iterator[Leaf], opened: list[Leaf]) -> Iterator[str]:

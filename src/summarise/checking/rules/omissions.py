@@ -20,21 +20,23 @@ _LOOKED_AT = 4 * MOST
 
 def left_out(index: SourceIndex, found: list[Passage]) -> tuple[tuple[Evidence, bool], ...]:
     """Important source numbers without a claim, heaviest first; True marks a headline figure."""
-    claimed = [q for p in found for q in p.quantities if q.low is not None]
-    values = {_value(q) for q in claimed}
-    repeated = Counter((q.kind, _value(q)) for q in index.quantities)
+    values = {_value(q) for p in found for q in p.quantities if q.low is not None}
+    unclaimed = [
+        q for q in index.quantities if q.kind in _COUNTED and q.low is not None and _value(q) not in values
+    ]
+    del values
+    repeated = Counter((q.kind, _value(q)) for q in unclaimed)
     subject = index.stems_of(0) if index.sentences else frozenset()
     weighted: list[tuple[float, int, Quantity, bool]] = []
-    for q in index.quantities:
-        if q.kind not in _COUNTED or q.low is None:
-            continue
+    for q in unclaimed:
         times = repeated.pop((q.kind, _value(q)), 0)
         if not times:
             continue  # the first of those that say the same stands for all
         weight, heavy = _weight(index, q, times, subject)
-        if weight >= 1 and _value(q) not in values:
+        if weight >= 1:
             weighted.append((-weight, q.start, q, heavy))
     weighted.sort(key=lambda item: item[:2])
+    claimed = [q for p in found for q in p.quantities if q.low is not None] if weighted else []
     out: list[tuple[Evidence, bool]] = []
     for _, _, q, heavy in weighted[:_LOOKED_AT]:
         if len(out) < MOST and not any(carries(c, q) is not Match.NONE for c in claimed):
