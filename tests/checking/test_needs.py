@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -134,3 +137,27 @@ def test_what_is_left_out_counts_as_steps_before_the_next(monkeypatch: pytest.Mo
         names_asked(Source("Nothing.").ground(foreign=False), stated, monkeypatch)
     asked = sentences._asked(had_by(stated), copied=False, english=True)
     assert effort.steps == len(asked) * (1 + len(stated.claims))
+
+
+ABROAD = Path(precedence.__file__).parents[1] / "rules" / "abroad"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in ABROAD.glob("[a-z]*.py")))
+def test_a_rule_of_other_languages_is_entered_as_its_module_has_it(name: str) -> None:
+    """Its module is imported late, so that what it says of itself stands in two places."""
+    own = import_module(f"summarise.checking.rules.abroad.{name}").RULE
+    (entered,) = (rule for rule in precedence.SENTENCE if rule.name == name)
+    assert entered._replace(run=own.run) == own
+
+
+def test_a_right_summary_in_english_loads_no_arithmetic_and_no_rule_of_other_languages() -> None:
+    program = (
+        "import sys; from summarise import check\n"
+        "source = 'The port of Lindmouth handled 41,000 boxes in May, up 6% on last year. It lost two cranes.'\n"
+        "assert not check(source, 'Lindmouth handled 41,000 boxes in May, 6% more than a year before.').flags\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    late = ("rules.abroad.", "arithmetic.abroad.", "arithmetic.deriving", "arithmetic.told.complements")
+    loaded = [name.removeprefix("summarise.checking.") for name in done.stdout.split()]
+    assert [name for name in loaded if name.startswith(late)] == []

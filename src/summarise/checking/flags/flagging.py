@@ -10,14 +10,12 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.stated import Finding
-from summarise.checking.arithmetic.abroad.reached import is_reached
 from summarise.checking.flags import precedence
 from summarise.checking.flags.decisions import Decisions
 from summarise.checking.reading.claims import Passage
 from summarise.checking.repeats.remembered import Retold
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
 from summarise.checking.weighing.abroad import LACKING, at_most
-from summarise.checking.weighing.features import features_of, of_summary
 from summarise.checking.weighing.model import as_measured, confidence, severity_of
 from summarise.checking.weighing.origins import CHANCE
 from summarise.checking.weighing.severity import DEFAULT, NEVER_WEIGHED, most
@@ -160,6 +158,8 @@ class Flags:
         self.raised.append(flag)
 
     def _is_reached(self, number: Quantity, prose: Passage, at: int) -> bool:
+        from summarise.checking.arithmetic.abroad.reached import is_reached
+
         return is_reached(number, self._placing.context(prose, at).index)
 
     def _features(
@@ -181,6 +181,8 @@ class Flags:
             return found
         context = self._placing.context(prose, at)
         context.asked = Asked()
+        from summarise.checking.weighing.features import features_of
+
         features = features_of(rule, code, graded, quantity, context, evidence)
         reach: tuple[str, ...] = ()
         if code in _ABOUT_A_VALUE and quantity is not None and rule not in precedence.ONLY_WEIGHED:
@@ -212,6 +214,10 @@ class Flags:
 
     def weighed(self, numbers: int) -> list[Flag]:
         """The flags, each as grave as it is likely among the ``numbers`` that the summary states; given severities stand."""
+        if not self.raised:
+            return []  # then nothing of what weighs them is needed
+        from summarise.checking.weighing.features import of_summary
+
         out: list[Flag] = []
         unproved: set[int] = set()
         also = codes_beside(self.proved)

@@ -6,19 +6,12 @@ the pages of the codes together.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
-from summarise.checking.rules.abroad import (
-    open_as_done,
-    opposite_word,
-    other_date,
-    other_direction,
-    other_end,
-    other_fate,
-    other_name,
-    other_part,
-    other_topic,
-    other_winner,
-)
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
     other_complement,
@@ -118,6 +111,18 @@ from summarise.checking.rules.wording import (
 )
 from summarise.checking.verdicts import Code
 
+
+def _abroad(name: str, *codes: Code) -> SentenceRule:
+    """A rule of ``rules.abroad``. Its module is imported for the first source in another language than English: most
+    processes never need one."""
+
+    def run(ground: Ground, stated: Stated) -> Iterator[Finding]:
+        rule: SentenceRule = import_module(f"summarise.checking.rules.abroad.{name}").RULE
+        return rule.run(ground, stated)
+
+    return SentenceRule(name, codes, run, english=False)
+
+
 # Of one claim: what is no plain number; then, from the places that carry it; then, where none does.
 # The first that speaks is heard.
 ALONE: tuple[ClaimRule, ...] = (numbered_names.RULE, dates.RULE, without_value.RULE)
@@ -190,15 +195,15 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     planned_verb.RULE,
     left_open.RULE,
     not_done_yet.RULE,
-    open_as_done.RULE,
-    opposite_word.RULE,
-    other_end.RULE,
-    other_date.RULE,
-    other_winner.RULE,
-    other_topic.RULE,
-    other_fate.RULE,
-    other_part.RULE,
-    other_name.RULE,
+    _abroad("open_as_done", Code.STATUS_CHANGED),
+    _abroad("opposite_word", Code.WRONG_REFERENT),
+    _abroad("other_end", Code.WRONG_REFERENT, Code.DIRECTION_REVERSED),
+    _abroad("other_date", Code.WRONG_REFERENT),
+    _abroad("other_winner", Code.WRONG_REFERENT),
+    _abroad("other_topic", Code.WRONG_REFERENT),
+    _abroad("other_fate", Code.WRONG_REFERENT),
+    _abroad("other_part", Code.WRONG_REFERENT),
+    _abroad("other_name", Code.WRONG_REFERENT),
     other_in_row.RULE,
     anothers_words.RULE,
 )
@@ -216,7 +221,7 @@ _ELSE: tuple[SentenceRule, ...] = (
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
     direction.RULE,
-    other_direction.RULE,
+    _abroad("other_direction", Code.DIRECTION_REVERSED),
     own_levels.RULE,
     own_benchmark.RULE,
     *_OF_A_WORD,

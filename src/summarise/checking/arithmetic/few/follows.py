@@ -8,6 +8,7 @@ from decimal import Decimal
 from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.few.amounts import amounts_of
+from summarise.checking.arithmetic.few.called import is_called_average
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.few.results import Result, averages, results_of
 from summarise.checking.arithmetic.named import Named, is_rest, named_in, shared_out
@@ -43,7 +44,6 @@ _APART = pattern(
     r"profits?|loss(?:es)?|surplus|deficit|net|empty|vacant|free|spare|unfilled|unoccupied|unclaimed|unsold|unspent|unpaid|unused|untouched|absent|missed|gap|difference|spread|swing|apart)\b",
     re.IGNORECASE,
 )
-_AVERAGE = pattern(r"\b(?:averag(?:e|es|ed|ing)|mean)\b", re.IGNORECASE)
 _HEDGED = frozenset({Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _OFF = Decimal("0.05")
 
@@ -105,11 +105,6 @@ def _is_told_middle(context: Context, result: Result) -> bool:
     at = index.sentence_of[id(result.terms[0])]
     last = index.sentences[min(at + 1, len(index.sentences) - 1)]
     return _MIDDLE.search(index.text, index.sentences[at][0], last[1]) is not None
-
-
-def is_called_average(context: Context) -> bool:
-    """Whether the summary's sentence speaks of an average."""
-    return _AVERAGE.search(context.text, *context.span) is not None
 
 
 def average_of_few(claim: Quantity, context: Context, few: Few) -> Derived | None:

@@ -15,8 +15,6 @@ from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
-from summarise.checking.arithmetic.named import is_rest
-from summarise.checking.arithmetic.told.complements import is_denied
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import stems_of
@@ -46,6 +44,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         left = [index.once(_left_behind, place.quantity) for place in found]
         if not left:
             continue
+        from summarise.checking.arithmetic.named import is_rest
+
         here = clause_stated(stated, (claim.start, claim.end))
         called = is_rest(stated.text, (stated.start, claim.end), (claim.start, claim.end))
         if all(
@@ -59,6 +59,8 @@ def _left_behind(index: SourceIndex, q: Quantity) -> Span | None:
     found = _LEFT.search(index.text, q.end, min(len(index.text), q.end + _FAR))
     if found is None or _is_parted(index, q, found.start()):
         return None
+    from summarise.checking.arithmetic.named import is_rest
+
     start, _ = source_sentence(index, q.start)
     if is_rest(index.text, (start, q.end), (q.start, q.end)):
         return None
@@ -81,6 +83,8 @@ def _is_parted(index: SourceIndex, q: Quantity, end: int) -> bool:
 
 def _is_of_rest(index: SourceIndex, place: Place, span: Span | None, here: Clause, called: bool) -> bool:
     """Whether the summary's clause says of the part what the source says of what it leaves."""
+    from summarise.checking.arithmetic.told.complements import is_denied
+
     assert span is not None
     words = " ".join(here.part(part) for part in here.spans)
     if _DENIED.search(words) or is_denied(here, place.clause):

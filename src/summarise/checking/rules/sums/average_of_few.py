@@ -5,8 +5,7 @@ from __future__ import annotations
 from summarise.checking.aligning.judgement import Judgement, derived
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.few.follows import average_of_few, is_called_average
-from summarise.checking.arithmetic.few.numbers import numbers_at_hand
+from summarise.checking.arithmetic.few.called import is_called_average
 from summarise.checking.verdicts import Code
 
 
@@ -16,6 +15,9 @@ def averaged(sight: Sight) -> Judgement | None:
         return None
     if not is_called_average(sight.context):
         return None
+    from summarise.checking.arithmetic.few.follows import average_of_few
+    from summarise.checking.arithmetic.few.numbers import numbers_at_hand
+
     few = numbers_at_hand(sight.index, sight.context, sight.zone)
     found = average_of_few(sight.claim, sight.context, few)
     return None if found is None else derived(sight.index, found.terms[0], found.arithmetic)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind
@@ -18,6 +17,8 @@ def judged(sight: Sight) -> Judgement | None:
     ends = _both_ends(sight)
     if ends is not None:
         return ends
+    from summarise.checking.arithmetic.deriving import deriving
+
     fault = sight.fault
     if (
         fault.code is Code.SCALE_MISMATCH

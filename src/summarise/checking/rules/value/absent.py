@@ -8,7 +8,6 @@ from itertools import permutations
 from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.reading.spans import Span, range_end, unit_part
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Code, Severity, Verdict
@@ -35,7 +34,7 @@ def judged(sight: Sight) -> Judgement:
     if fault.code is Code.VALUE_MISMATCH and not fault.sure:
         telling = not_in_source(claim, claim.text) is Severity.ERROR
         severity = Severity.ERROR if telling else Severity.WARNING
-    if fault.code is Code.VALUE_MISMATCH and sight.ground.of(deriving).could_follow(claim, sight.context):
+    if fault.code is Code.VALUE_MISMATCH and _could_follow(sight):
         severity = Severity.WARNING  # "Eleven were not", of 185 among 196
     if (
         fault.code is Code.NOT_IN_SOURCE
@@ -51,6 +50,13 @@ def judged(sight: Sight) -> Judgement:
         severity = Severity.NOTE if reached == "named" else Severity.WARNING
     signs = (f"worked:{sight.context.reached.get(claim.start, 'no')}", _standing(sight))
     return Judgement(verdict, fault.code, evidence, span=span, severity=severity, signs=signs)
+
+
+def _could_follow(sight: Sight) -> bool:
+    """Whether numbers of the source could lead to the claim."""
+    from summarise.checking.arithmetic.deriving import deriving
+
+    return sight.ground.of(deriving).could_follow(sight.claim, sight.context)
 
 
 def _is_share_of_few(sight: Sight) -> bool:

@@ -7,6 +7,7 @@ source compares the claimed one with. ``level_for_change`` speaks of the parts t
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summarise.checking.aligning.candidates import is_stated
 from summarise.checking.aligning.clauses.compared import newer
@@ -16,8 +17,6 @@ from summarise.checking.aligning.roles.series import names_own, said_of
 from summarise.checking.aligning.roles.whose import has_its_own
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.steps.operations import Derived
-from summarise.checking.arithmetic.told.complements import rest_of, told_in
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import is_of_another_row, tables_of
 from summarise.checking.text.words import stems_of
@@ -25,6 +24,9 @@ from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
+
+if TYPE_CHECKING:
+    from summarise.checking.arithmetic.steps.operations import Derived
 
 _COMPARED = pattern(r"(?: [a-z]+)? (?:more|fewer|less|higher|lower) than\b")
 _MOVED = pattern(r"\b(?:by|up|down|another|extra|further|additional) (?:[a-z]+ )?\Z", re.IGNORECASE)
@@ -146,6 +148,8 @@ def _rest(sight: Sight, other: Quantity) -> Derived | None:
     claim, context = sight.claim, sight.context
     if claim.value is None:
         return None
+    from summarise.checking.arithmetic.told.complements import rest_of, told_in
+
     return rest_of(told_in(context, claim), other, sight.ground.clauses)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summarise.checking.aligning.clauses.compared import newer
 from summarise.checking.aligning.clauses.partners import OWN, partner
@@ -12,7 +13,6 @@ from summarise.checking.aligning.judgement import Judgement, evidence_of
 from summarise.checking.aligning.referent import Context, dates_better, leads
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.dated.led_to import led_to
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, rows_of
 from summarise.checking.source.index import SourceIndex
@@ -23,6 +23,9 @@ from summarise.checking.values.matching import is_same
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import DateParts, Kind, Quantity
 from summarise.quantities.patterns import pattern
+
+if TYPE_CHECKING:
+    from summarise.checking.arithmetic.steps.operations import Derived
 
 _LIKE = 0.2  # share of a sentence's weighted words
 _BESIDE = 4  # characters between two times that are one in two zones
@@ -101,8 +104,7 @@ class DateJudge:
         short = self._in_two_figures(claim)
         if short is not None:
             return Judgement(Verdict.SUPPORTED, None, evidence_of(self.index, short, "article"))
-        led = None if zone is not None else led_to(self.index, claim, context)
-        if led is not None:
+        if zone is None and (led := self._led_to(claim, context)) is not None:
             return Judgement(
                 Verdict.DERIVED, None, evidence_of(self.index, led.terms[0], "sentence", led.arithmetic)
             )
@@ -113,6 +115,12 @@ class DateJudge:
         if verdict.code is Code.NOT_IN_SOURCE and self.index.language != "en" and self._is_by_quarter(claim):
             severity = Severity.NOTE
         return Judgement(word, verdict.code, shown, span=span, severity=severity)
+
+    def _led_to(self, claim: Quantity, context: Context) -> Derived | None:
+        """How other dates and spans of the source lead to a date that it does not state."""
+        from summarise.checking.arithmetic.dated.led_to import led_to
+
+        return led_to(self.index, claim, context)
 
     def _is_by_quarter(self, claim: Quantity) -> bool:
         """Whether a month may be the end of a quarter, or of so many months, that the source names in another language."""

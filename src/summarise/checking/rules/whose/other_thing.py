@@ -16,7 +16,6 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.text.words import content_words
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Qualifier
@@ -48,6 +47,8 @@ def judged(sight: Sight) -> Judgement | None:
     small = sight.claim.low <= _BY_CHANCE
     remote = best.fit.sentence < _REMOTE and best.fit.near < _REMOTE
     if sight.claim.qualifier is not Qualifier.EXACT and _EACH.match(sight.context.text, sight.claim.end):
+        from summarise.checking.arithmetic.deriving import deriving
+
         followed = sight.ground.of(deriving).explain(sight.claim, sight.context, sight.zone, sight.fault)
         if followed is not None and followed.verdict is Verdict.DERIVED:
             return followed  # an average is no number of the source's

@@ -13,15 +13,6 @@ from summarise.checking.aligning.no_hedge import are_spans, is_compared_with, is
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.closure import states
-from summarise.checking.arithmetic.deriving import deriving
-from summarise.checking.arithmetic.told.complements import (
-    SHARES,
-    is_denied,
-    leave,
-    told_in,
-)
-from summarise.checking.arithmetic.told.halves import is_other_half
 from summarise.checking.reading.spans import hedge_part
 from summarise.checking.text.words import stems_of
 from summarise.checking.values.base_values import significant
@@ -42,7 +33,9 @@ _SIDES = (
     {Qualifier.LESS_THAN, Qualifier.AT_LEAST},
     {Qualifier.MORE_THAN, Qualifier.AT_MOST},
 )
-_PARTED = SHARES | {Kind.COUNT}  # what tells how many are on either side of a bound
+_PARTED = frozenset(
+    {Kind.RATIO, Kind.PERCENT, Kind.COUNT}
+)  # what tells how many are on either side of a bound
 
 
 def judged(sight: Sight) -> Judgement | None:
@@ -98,10 +91,17 @@ def _means_another(sight: Sight) -> Judgement | None:
                 continue
             if context.fit(claim, q).total > placed.total:
                 return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(index, q, "sentence"))
+    return _surely_derived(sight)
+
+
+def _surely_derived(sight: Sight) -> Judgement | None:
+    """The judgement where numbers of the source surely lead to the claim; None where they do not."""
+    from summarise.checking.arithmetic.deriving import deriving
+
     ways = sight.ground.of(deriving)
-    if ways.reach(claim, context) != "sure":
+    if ways.reach(sight.claim, sight.context) != "sure":
         return None
-    followed = ways.explain(claim, context, sight.zone, sight.fault)
+    followed = ways.explain(sight.claim, sight.context, sight.zone, sight.fault)
     return followed if followed is not None and followed.verdict is Verdict.DERIVED else None
 
 
@@ -116,16 +116,14 @@ def _follows(sight: Sight) -> Judgement | None:
     first = similar[0][0]
     if sight.index.sentence_of[id(sight.best.quantity)] == first:
         return None
+    from summarise.checking.arithmetic.closure import states
+
     for q in sight.index.in_place(first):
         if q.kind is Kind.PERCENT and q.value is not None and states(sight.claim, q.value / 100):
             return Judgement(Verdict.ROUNDED, Code.ROUNDED, evidence_of(sight.index, q, "sentence"))
-    ways = sight.ground.of(deriving)
     if _WHOLE.match(sight.context.text, sight.claim.end) is None:
         return None  # "as fewer than two thirds do": of what is not said
-    if ways.reach(sight.claim, sight.context) != "sure":
-        return None
-    followed = ways.explain(sight.claim, sight.context, sight.zone, sight.fault)
-    return followed if followed is not None and followed.verdict is Verdict.DERIVED else None
+    return _surely_derived(sight)
 
 
 def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
@@ -136,6 +134,9 @@ def _are_the_others(sight: Sight, source: Quantity) -> Evidence | None:
         return evidence_of(sight.index, source, "sentence", f"{parts[0].text} and {parts[1].text} are all")
     if sight.index.language != "en":
         return None
+    from summarise.checking.arithmetic.told.complements import is_denied, told_in
+    from summarise.checking.arithmetic.told.halves import is_other_half
+
     if {sight.claim.qualifier, source.qualifier} in _SIDES:
         mine, theirs = told_in(sight.context, sight.claim).clause, sight.ground.clauses.of(source)
         if not is_denied(mine, theirs):
@@ -152,6 +153,8 @@ def _parts_beside(sight: Sight, source: Quantity) -> tuple[Quantity, Quantity] |
     before = [q for q in here if q.end <= sight.claim.start]
     if not before:
         return None
+    from summarise.checking.arithmetic.told.complements import leave
+
     mine = before[-1]
     if len(before) > 1 and is_part_of(sight.context.text, before[-2].end, mine.start):
         mine = before[-2]  # "four of the 10"

@@ -14,8 +14,6 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.roles.whose import has_its_own
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
-from summarise.checking.arithmetic.closure import follows
-from summarise.checking.arithmetic.terms import terms_of
 from summarise.checking.verdicts import Code
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -62,6 +60,9 @@ def _is_gap(sight: Sight) -> bool:
     if preposition(sight.context.text, sight.claim) != "by":
         return False
     own = {sight.index.sentence_of[id(c.quantity)] for c in sight.same}
+    from summarise.checking.arithmetic.closure import follows
+    from summarise.checking.arithmetic.terms import terms_of
+
     terms = terms_of(sight.index, sight.ground.candidates, sight.claim, sight.context, sight.zone)
     found = follows(sight.claim, sight.context, [t for t in terms if t.sentence not in own])
     return (
