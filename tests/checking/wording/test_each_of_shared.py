@@ -13,6 +13,10 @@ WALK = "Two nurses raised £4,200 between them by walking the Cotter Way."
 WILL = "The four sisters were left £80,000, to be divided equally."
 WIN = "Each of the four winners gets £500."
 ROAD = "The two drivers covered 90,000 miles between them."
+YEARS = (
+    "The county has offered £40,000 for each of two years. If convicted he could get up to five years on each count. About 500 of the "
+    "firms' joint workforce of 3,200 would leave. An average journey to work takes 48 minutes each way."
+)
 
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
@@ -23,6 +27,10 @@ WRONG = [
     (WILL, "The four sisters were each left £80,000.", "unit-mismatch: each"),
     (ROAD, "The two drivers each covered 90,000 miles.", "unit-mismatch: each"),
     (WIN, "The four winners share £500.", "unit-mismatch: share"),
+    (YEARS, "The county has offered £40,000 in all over two years.", "unit-mismatch: in all"),
+    (YEARS, "He could get up to five years in total.", "unit-mismatch: in total"),
+    (YEARS, "Both firms employ 3,200 people each.", "unit-mismatch: people each"),
+    (YEARS, "The journey to work takes 48 minutes there and back.", "unit-mismatch: there and back"),
 ]
 # source, a right summary in other words
 RIGHT = [
@@ -33,6 +41,11 @@ RIGHT = [
     (WILL, "The four sisters inherited £80,000 between them."),
     (WIN, "All four winners get £500."),
     (WIN, "The four winners get £500 apiece."),
+    (YEARS, "The county has offered £40,000 a year for two years."),
+    (YEARS, "He could get up to five years for every count."),
+    (YEARS, "The two firms have a combined workforce of 3,200."),
+    (YEARS, "The journey to work takes 48 minutes in each direction."),
+    (YEARS, "The journey to work takes 48 minutes."),
     # both are told
     ("Six players paid £45 each, a total of £270.", "Six players paid £45 each."),
     # the total is of something else

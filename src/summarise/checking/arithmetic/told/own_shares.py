@@ -11,6 +11,7 @@ from summarise.checking.aligning.stated import Stated, claim_at, value_of
 from summarise.checking.arithmetic.steps.operations import number
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.values.rounding import step_of
 from summarise.checking.verdicts import Claim, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.named import NamedTuple
@@ -38,6 +39,10 @@ _PERIOD = pattern(
 # "A third of those", "a quarter of its 40 nurses": a share of something else than the two numbers before.
 _OF_ANOTHER = pattern(r" of (?:(?:those|these|them)\b|(?:the|its|their|his|her) (?=\d))", re.IGNORECASE)
 _SHARES = {"half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4}
+_ADDED = pattern(
+    r"[^,;:.()\d]{0,40}(?:,| \() ?(?:or )?(?P<hedge>(?:more than|over|just over|well over|at least|nearly|almost|just under|less than|under|about|around|some|roughly)(?= ))? ?"
+)
+_ADDED_END = pattern(r"(?: of (?:them|all|the total|the whole))?(?:[,.;)]|\Z)")
 _OF = pattern(r" (?:[a-z]+ )?(?:out )?of (?:the |its |their |all |a total of )?\Z")
 
 
@@ -55,6 +60,7 @@ def wrong_shares(index: SourceIndex, stated: Stated) -> Iterator[WrongShare]:
     if part_of is None:
         return
     part, whole = part_of
+    yield from _percents(index, stated, part, whole)
     for word in _SHARE.finditer(stated.text, stated.start, stated.end):
         claim = claim_at(stated, word.start("share"))
         if claim is not None and claim.verdict is Verdict.SUPPORTED and _is_of_one(index, claim, whole):
@@ -68,6 +74,31 @@ def wrong_shares(index: SourceIndex, stated: Stated) -> Iterator[WrongShare]:
         if not _holds((word.group("hedge") or "").lower(), real, stated_share):
             shown = f"{number(value_of(part))} / {number(value_of(whole))} = {number(real * 100)}%"
             yield WrongShare(word.span(), part, shown)
+
+
+def _percents(index: SourceIndex, stated: Stated, part: Claim, whole: Claim) -> Iterator[WrongShare]:
+    """A share in percent put right behind the two numbers: "24,000 of 31,000 tickets, more than 80%"."""
+    for claim in stated.claims:
+        q = claim.quantity
+        if q is None or q.kind is not Kind.PERCENT or not q.value or claim.start < whole.end:
+            continue
+        between = _ADDED.fullmatch(stated.text, whole.end, claim.start)
+        if between is None or _ADDED_END.match(stated.text, claim.end, stated.end) is None:
+            continue
+        if claim.verdict is Verdict.SUPPORTED and _is_of_one(index, claim, whole):
+            continue
+        share, real = q.value / 100, value_of(part) / value_of(whole)
+        hedge = (between["hedge"] or "").lower()
+        slack = step_of(q.value, q.text, hedged=False) * Decimal("0.0101")
+        if hedge in ("", "or", "about", "around", "some", "roughly"):
+            right = abs(real - share) <= max(slack, share / 12 if hedge not in ("", "or") else slack)
+        elif hedge in ("nearly", "almost", "just under", "less than", "under"):
+            right = real <= share
+        else:
+            right = real >= share
+        if not right:
+            shown = f"{number(value_of(part))} / {number(value_of(whole))} = {number(round(real * 100, 1))}%"
+            yield WrongShare((claim.start, claim.end), part, shown)
 
 
 def _is_of_another(stated: Stated, end: int, whole: Claim) -> bool:

@@ -44,6 +44,7 @@ _NAMED = pattern(
     r" of(?: (?:about|around|some|nearly|almost|over|roughly|more than))? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
+_MORE = pattern(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower)(?=[.,;:)]|\Z)", re.IGNORECASE)
 # "Up by 14 points to 78 per cent".
 _TO = pattern(
     r"(?: (?:percentage )?points?)?,? to(?: (?:about|around|some|just|nearly|almost|over|an?|the|reach|stand at))* ?[^\w\s]?",
@@ -92,7 +93,8 @@ def _own_pair(index: SourceIndex, stated: Stated, claim: Claim) -> Pair | None:
     either."""
     if claim.verdict is Verdict.SUPPORTED or claim.quantity is None:
         return None
-    if _NAMED.search(stated.text, max(stated.start, claim.start - _REACH), claim.start) is None:
+    named = _NAMED.search(stated.text, max(stated.start, claim.start - _REACH), claim.start) is not None
+    if not named and not _is_put_behind(stated, claim):
         return None
     told = dict(stated.told)
     before = [
@@ -108,10 +110,20 @@ def _own_pair(index: SourceIndex, stated: Stated, claim: Claim) -> Pair | None:
     pair = Pair(second, first, dated=False)
     if not _can_differ(pair, claim.quantity) or _fits(first, second, claim.quantity, near=True):
         return None
-    for level in (first, second):
-        if any(_fits(q, level, claim.quantity, near=False) for q in index.quantities if q is not level):
-            return None
-    return pair
+    return None if _is_apart_near(index, (first, second), claim.quantity) else pair
+
+
+def _is_put_behind(stated: Stated, claim: Claim) -> bool:
+    """Whether a number ends its clause as what the two before it are apart: "25 of the one and 65 of the other, 50 more"."""
+    comma = stated.text[max(stated.start, claim.start - 2) : claim.start]
+    return comma in (", ", "– ", "— ") and _MORE.match(stated.text, claim.end, stated.end) is not None
+
+
+def _is_apart_near(index: SourceIndex, levels: tuple[Quantity, Quantity], change: Quantity) -> bool:
+    """Whether another number in a sentence of the two levels, or in one next to them, is as far from one of them."""
+    at = {index.sentence_of.get(id(level), -9) + k for level in levels for k in (-1, 0, 1)}
+    others = (q for i in at if 0 <= i < len(index.sentences) for q in index.in_place(i))
+    return any(q is not level and _fits(q, level, change, near=False) for q in others for level in levels)
 
 
 def _level_beside(stated: Stated, claim: Claim) -> Claim | None:

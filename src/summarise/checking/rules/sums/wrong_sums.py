@@ -49,6 +49,8 @@ _COMPARED = pattern(
     r"(?: as (?:much|many|high|large|big|long|heavy|far) as|(?<!half)(?= an? )|(?= (?:the|its|their|his|her|last) )) (?:the|its|their|his|her|an?|last)(?: (?!and\b|but\b|of \w+ and\b)[a-z-]+){0,4}? ?[^\w\s]?\Z",
     re.IGNORECASE,
 )
+_ALONE_BEFORE = pattern(r"[^,;:.]{0,40}, (?:at |to |with )?[^\w\s]?")
+_ALONE_BEHIND = pattern(r"[,.;)]|\Z")
 _ABSENT = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _ABOUT = frozenset("about around roughly approximately some".split())
 _SLACK = Decimal("0.08")  # how far "doubled" may be from two: 1.85 is "nearly doubled" to everybody
@@ -163,6 +165,14 @@ def _compared(stated: Stated) -> Iterator[Finding]:
             and c.quantity.kind is not Kind.MULTIPLE
             and ((c.quantity.kind, c.quantity.unit) == what or (what[0] is Kind.COUNT and what[1] is None))
         ]
+        behind = next((c for c in stated.claims if c.start >= base.end), None)
+        if (
+            not others
+            and behind is not None
+            and behind.quantity is not None
+            and _is_put_behind(stated, base, behind)
+        ):
+            others = [behind]  # "more than double the 360 it was built for, 611"
         claim = claim_at(stated, word.start("times"))
         if len(others) != 1 or (claim is not None and claim.verdict is Verdict.SUPPORTED):
             continue
@@ -171,6 +181,17 @@ def _compared(stated: Stated) -> Iterator[Finding]:
             said = stated.claim(word.start("times"), word.end("times"), None)
             shown = f"{number(value_of(others[0]))} / {number(value_of(base))} = {number(real.quantize(Decimal('0.01')))}"
             yield _finding(said, others[0], shown)
+
+
+def _is_put_behind(stated: Stated, base: Claim, behind: Claim) -> bool:
+    """Whether a number behind the one that is multiplied is told as what it makes: alone between a comma and the next."""
+    assert base.quantity is not None
+    q = behind.quantity
+    if q is None or not q.value or (q.kind, q.unit) != (base.quantity.kind, base.quantity.unit) or q.noun:
+        return False
+    return _ALONE_BEFORE.fullmatch(stated.text, base.end, behind.start) is not None and (
+        _ALONE_BEHIND.match(stated.text, behind.end, stated.end) is not None
+    )
 
 
 def _times(word: str) -> Decimal:

@@ -20,21 +20,26 @@ from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
 
-_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE})
+_KINDS = frozenset({Kind.MONEY, Kind.COUNT, Kind.MEASURE, Kind.DURATION})
 # Right before the number, no other one and no other clause between.
 _POOLED_BEFORE = pattern(
-    r"\b(?:shar(?:e[ds]?|ing)|split(?:s|ting)?|divid(?:e[ds]?|ing)|total(?:s|ling|led)?(?: of)?|combined|jointly|together)"
+    r"\b(?:shar(?:e[ds]?|ing)|split(?:s|ting)?|divid(?:e[ds]?|ing)|total(?:s|ling|led)?(?: of)?|combined|joint(?:ly)?|together)"
     r"(?: (?!each\b|which\b|and\b|but\b|to\b|into\b|among\b|between\b|by\b|of (?:them|whom|which)\b)[a-z]+){0,4} [^\w\s]?\Z",  # "shared among 32": so many share
     re.IGNORECASE,
 )
 _POOLED_BEHIND = pattern(
     r"(?: (?!each\b|which\b|and\b|but\b|more\b|less\b)[a-z]+){0,4},? (?:between (?:them|the \w+)|among (?:them|the \w+)|in total|in all|altogether|together|"
-    r"combined|(?:(?:to be|was|is|were|will be) )?(?:shared|split|divided)\b)",
+    r"there and back|combined|(?:(?:to be|was|is|were|will be) )?(?:shared|split|divided)\b)",
     re.IGNORECASE,
 )
 _POOLING = frozenset(
     "share shares shared sharing split splits splitting divide divides divided dividing total totals totalling totalled combined "
-    "jointly together between among all altogether".split()
+    "joint jointly together between among all altogether back".split()
+)
+# "$150,000 for each of two years", "five years on every count", "52 minutes each way"
+_EACH_BEHIND = pattern(
+    r"(?: (?!each\b|and\b|but\b|which\b)[a-z]+){0,2} (?:(?:for|on|in|to|from) (?:each|every)\b(?! other)|each (?:way|time)\b)",
+    re.IGNORECASE,
 )
 _OFFERED = pattern(r"\b(?:market|shareholder|per share)", re.IGNORECASE)
 
@@ -61,7 +66,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _each(clause: Clause) -> Span | None:
     """Where the words stand that tell the number of a clause of each; None where none do."""
     rate = rate_of(clause)
-    return (rate.start, rate.end) if rate.of.get("sharer") == "each" else None
+    if rate.of.get("sharer") == "each":
+        return rate.start, rate.end
+    found = _EACH_BEHIND.match(clause.part(clause.right))
+    return None if found is None else (clause.right[0] + found.start(), clause.right[0] + found.end())
 
 
 def _pooled(clause: Clause) -> Span | None:

@@ -246,6 +246,8 @@ def _says(clauses: Clauses, place: Place, period: str) -> bool:
     return period in _periods(index.text, max(0, start - _REACH), end)
 
 
+# "For each of two years", "in each of the next six months".
+_EACH_OF = pattern(r"\beach of (?:the )?(?:[a-z]+ )?[\w-]+ (?P<of>year|month|week|day|night|quarter)s\b")
 # What is due by the year without a word of it.
 _YEARLY = pattern(
     r"\b(?:(?:council|property|income|wealth|road|vehicle|business|corporation) tax(?:es)?|rates bill|salar(?:y|ies)|tuition|licen[cs]e fee|premiums?|budgets?|"
@@ -270,6 +272,7 @@ def _periods(text: str, start: int, end: int) -> set[str]:
             out.add("year" if found.group("word").startswith("annual") else PERIODS[found.group("word")])
         else:
             out.add(found.group("of"))
+    out |= {found["of"] for found in _EACH_OF.finditer(shown)}
     return out
 
 
