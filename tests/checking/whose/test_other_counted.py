@@ -14,6 +14,10 @@ WARD = "More than 90 passengers are in hospital, some with broken legs."
 SHOPS = "The chain will open 40 shops, with 15 finished by March."
 JURY = "The three brothers were all jailed for life."
 
+TOWERS = "The firm built nine towers in the bay. The tallest of the towers was 300; three have since fallen."
+SCORES = "The county got eleven scores from its schools. One of the scores was 98; two were late."
+HOME = "She stole from nine people. The youngest of her victims was 79; three have died."
+
 WRONG = [
     (STRIKER, "Lund played his 50th match for the town.", "wrong-referent: 50th"),
     (FLU, "There have been 640 deaths in the homes.", "wrong-referent: 640"),
@@ -21,6 +25,11 @@ WRONG = [
     (FARM, "There are 340 goats on the hill.", "wrong-referent: 340"),
     (WARD, "All 90 in hospital have broken legs.", "wrong-referent: All 90"),
     (SHOPS, "The chain will open 40 shops, all of them by March.", "wrong-referent: all of them"),
+    (
+        "She stole from nine people. She had 7 victims in the town; three have died.",
+        "Three of the nine victims have died.",
+        "wrong-referent: nine",
+    ),
 ]
 RIGHT = [
     (STRIKER, "Lund scored his 50th goal in his 212th match."),
@@ -31,6 +40,10 @@ RIGHT = [
     (WARD, "More than 90 people are in hospital."),
     (SHOPS, "The chain plans 40 shops, 15 of them by March."),
     (JURY, "All three brothers got life."),
+    # what one of them measures is no count of them
+    (TOWERS, "Three of the nine towers have fallen."),
+    (SCORES, "Two of the eleven scores were late."),
+    (HOME, "Three of the nine victims have died."),
 ]
 
 

@@ -52,6 +52,7 @@ _WHOSE = word_set("his her their my our whose your")
 _PART = frozenset({"early", "mid", "mid-", "late"})
 _MOST_OLD = pattern(
     r"\b(?:oldest|youngest|eldest|elder|older|younger)\b(?: [a-z]+){0,2}(?: (?:is|was|being|aged|at|turned))? \Z"
+    r"|\b(?:oldest|youngest|eldest) of (?:the|his|her|its|their|our|these|those|all|them|us)(?: [a-z0-9-]+){0,3} (?:is|was|being|aged|at|turned) \Z"
 )
 _BESIDE_AN_AGE = pattern(r", (?:also|now|then|just|only|still|aged|nearly|almost|both) \Z")
 _PEOPLE_UNDER = pattern(

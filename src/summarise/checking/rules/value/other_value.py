@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 
 _COMPARED = pattern(r"(?: [a-z]+)? (?:more|fewer|less|higher|lower) than\b")
 _MOVED = pattern(r"\b(?:by|up|down|another|extra|further|additional) (?:[a-z]+ )?\Z", re.IGNORECASE)
+# "The tallest of the towers was 300": what one of them is, and not how many they are.
+_ONE_OF_THEM = pattern(
+    r"\b(?:one|each|[a-z]{2,}est|best|worst|first|last|(?:most|least) [a-z]+) of (?:the|his|her|its|their|our|these|those) "
+    r"(?P<them>[a-z-]+(?: [a-z-]+){0,2}) (?:is|was|are|were|measured|measures|scored|stood at|stands at|reached|weighed|cost|had|has)"
+    r"(?: (?:about|around|nearly|almost|only|just|some|over|under))? \Z",
+    re.IGNORECASE,
+)
 _NAME = pattern(r"(?<![\w.])[^\W\d_a-z][\w'’-]+")
 _CALENDAR = stems_of(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
@@ -53,7 +60,7 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if _says_its_own(sight, best.quantity, other) or _names_its_own(sight, best.quantity, other):
         return None
-    if _is_change(sight, other) or _is_somebodys(sight, best.quantity, other):
+    if _is_change(sight, other) or _is_somebodys(sight, best.quantity, other) or _is_of_one(sight, other):
         return None
     if _shares_its_noun(sight, best.quantity, other):
         return None
@@ -110,6 +117,16 @@ def _is_change(sight: Sight, other: Quantity) -> bool:
     return _COMPARED.match(text, claim.end, end) is None and not _MOVED.search(
         text, max(start, claim.start - 24), claim.start
     )
+
+
+def _is_of_one(sight: Sight, other: Quantity) -> bool:
+    """Whether the claim counts things, and the other number is what one of them measures: nine towers, of which the tallest
+    "of the towers was 300"."""
+    text, claim = sight.index.text, sight.claim
+    if claim.kind is not Kind.COUNT or claim.noun is None or other.noun is not None:
+        return False
+    found = _ONE_OF_THEM.search(text, max(0, other.start - 100), other.start)
+    return found is not None and bool(stems_of(found["them"]) & stems_of(claim.noun))
 
 
 def _is_somebodys(sight: Sight, own: Quantity, other: Quantity) -> bool:
