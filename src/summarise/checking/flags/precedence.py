@@ -35,9 +35,13 @@ from summarise.checking.rules.sums import (
 )
 from summarise.checking.rules.turned import (
     alleged,
+    compared_way,
+    contrary,
     denied,
     excepted,
     fates,
+    other_column,
+    other_turn,
     still_to_do,
     vote_outcome,
     wrong_way,
@@ -218,6 +222,10 @@ _ELSE: tuple[SentenceRule, ...] = (
     alleged.RULE,
     vote_outcome.RULE,
     subgroup.RULE,
+    contrary.RULE,
+    compared_way.RULE,
+    other_turn.RULE,
+    other_column.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

@@ -13,6 +13,7 @@ from summarise.checking.aligning import contradiction
 from summarise.checking.aligning.clauses.cutting import clause_of
 from summarise.checking.aligning.clauses.series import Item, Series, series_in
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.turns import turn_of
 from summarise.checking.aligning.roles.wholes import is_its_whole, is_told_as_part
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Stated
 from summarise.checking.effort import take
@@ -152,6 +153,12 @@ def tells_own(
         is_its_whole(ground.index, place.quantity, other) for place in found
     ):
         return True
+    turned = [(place, turn) for place in found if (turn := turn_of(ground.index, place.quantity)) is not None]
+    if turned:
+        said = said_of(
+            stated.text, sentence, [c.quantity for c in stated.claims if c.quantity is not None], claim
+        )
+        return any(turn.own & said and not turn.other & said for _, turn in turned)
     rows = ground.of(SourceSeries)
     held = [place.quantity for place in found if rows.of(place.quantity) is not None]
     if not held:

@@ -12,9 +12,9 @@ from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.text.listed import Listed
 
 _PAIRS = """
-free of, free from, clear of, clean, uncontaminated, unpolluted, uninfected, disease-free, healthy, pure, negative, clear, virus-free, lead-free | contained, contain, contains, containing, tainted, contaminated, infected, polluted, diseased, sick, ill, unhealthy, tested positive, positive for, dirty, carried, carry, affected, traces of, found in, detected in
+free of, free from, clear of, clean, uncontaminated, unpolluted, uninfected, disease-free, healthy, pure, negative, clear, virus-free, lead-free | failed, contained, contain, contains, containing, tainted, contaminated, infected, polluted, diseased, sick, ill, unhealthy, tested positive, positive for, dirty, carried, carry, affected, traces of, found in, detected in
 met, meet, meets, meeting, complied, comply, complies, kept to, kept, followed, observed, honoured, obeyed, up to standard | broke, breaks, break, broken, breached, breach, violated, violate, flouted, fell short, fall short, failed, fail, missed, exceeded, below standard, ignored
-passed, pass, passes, passing | failed, fail, fails, failing, flunked, fell short
+passed, pass, passes, passing | failed, fail, fails, failing, flunked, fell short, faulty, defective
 on time, punctual, punctually, in time, on schedule, to schedule, as planned, promptly | late, delayed, behind schedule, overdue, cancelled, canceled, held up
 working, worked, works, in working order, in order, in service, in use, running, functioning, usable, in action | out of order, out of service, out of action, out of use, broken, broke down, idle, faulty, defective, down, failed, unusable
 genuine, authentic, real, original, pure | fake, fakes, counterfeit, counterfeits, forged, forgeries, adulterated, false, bogus, watered down, imitations
