@@ -30,7 +30,7 @@ TELLING = frozenset(
         "been got given done gone become come seen shown held kept left known thought expected considered discussed attracted led sparked "
         "prompted caused drawn begun started worked used needed wanted looked faced lowered lifted trimmed upgraded narrowed widened "
         "guided hinted indicated appealed applied bid named appointed picked chosen reckoned calculated understood charged "
-        "suffered lived been cut raised lowered increased reduced rose fell dropped climbed grown shrunk doubled halved tripled".split(),
+        "wrote met gathered petitioned suffered lived been cut raised lowered increased reduced rose fell dropped climbed grown shrunk doubled halved tripled".split(),
     )
 ) - frozenset(map(lemma, ("ordered", "filed", "applied", "agreed")))
 _ASKED = (
@@ -55,7 +55,7 @@ MORE = pattern(rf"\b(?:{_ASKED}|{_WEIGHED}|{_ALLOWED}|{_AT_STAKE})\b", re.IGNORE
 # "Could not be traced": what is denied is not left open.
 _DENIED = pattern(r" (?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _CUT = pattern(
-    r"[;:()]|, (?:who|which|while|but|after|whereas|where|and (?:has|have|had|was|is|were|are))\b|\b(?:but|while|after|because|since|whereas|although|than|against|from)\b|\band (?:has|have|had|was|were)\b",
+    r"[;:()]|, (?:who|which|while|but|after|whereas|where|and (?:has|have|had|was|is|were|are))\b|\b(?:but|while|after|because|since|whereas|although|than|against|from)\b|\bthat (?=could|might|may|would|will)|\b(?:reports?|said|says|warned|warns|claims?|claimed|fears?|feared|believe[sd]?|rumours|heard) that\b|\band (?:has|have|had|was|were)\b",
     re.IGNORECASE,
 )
 _BEHIND = pattern(
@@ -75,6 +75,12 @@ _NOT_FINITE = pattern(
 
 def opened(index: SourceIndex, q: Quantity) -> Span | None:
     """The word that leaves a number of the source open; None where it is told as done or nothing tells."""
+    words = opening(index, q)
+    return words[-1] if words else None
+
+
+def opening(index: SourceIndex, q: Quantity) -> list[Span]:
+    """The words of one part of a sentence that leave a number of the source open, in order; none where it is told as done."""
     start, _ = source_sentence(index, q.start)
     text = index.text
     start = max([m.end() for m in _CUT.finditer(text, start, q.start)] or [start])
@@ -83,26 +89,29 @@ def opened(index: SourceIndex, q: Quantity) -> Span | None:
     if not words:
         behind = _BEHIND.match(text, q.end)
         if behind is None or _DENIED.match(text, behind.end()):
-            return None
+            return []
         told = any(is_past(word) for word in text[start : q.start].split())
-        return None if told else behind.span("word")
+        return [] if told else [behind.span("word")]
     last = words[-1]
     if any(
         last[1] <= other.start < q.start and other.low is not None and other.kind is not Kind.ORDINAL
         for other in index.in_place(index.sentence_of[id(q)])
     ):
-        return None  # it is the other number that is open, or both tell of several things
+        return []  # it is the other number that is open, or both tell of several things
     if _DONE_BEHIND.match(text, q.end):
-        return None
+        return []
     # "Has released $15m and asked for $40m": what is done before "and" is another thing
     led = text.endswith("and ", start, last[0])
-    for word in () if led else _WORD.finditer(text, start, last[0]):
-        if _is_finite(text, start, word) and lemma(word.group()) not in TELLING:
-            return None
-    for word in _WORD.finditer(text, last[1], q.start):
-        if _is_finite(text, last[1], word):
-            return None
-    return last
+    done = any(
+        _is_telling(text, start, word) for word in _WORD.finditer(text, last[0] if led else start, last[0])
+    )
+    if done or any(_is_finite(text, last[1], word) for word in _WORD.finditer(text, last[1], q.start)):
+        return []
+    return words
+
+
+def _is_telling(text: str, start: int, word: re.Match[str]) -> bool:
+    return _is_finite(text, start, word) and lemma(word.group()) not in TELLING
 
 
 def _is_finite(text: str, start: int, word: re.Match[str]) -> bool:

@@ -1,8 +1,9 @@
 """How far a case has come: suspected, charged, denied, admitted, convicted, cleared, sent to prison or spared it.
 
 A summary that tells a conviction, an admission or a charge of which the whole article has no word, while it has one of a
-step before or against it ("was charged", "denied", "was cleared"), tells the case further than it is. Only sentences with
-a number are read, and only where they leave nothing open.
+step before or against it ("was charged", "denied", "was cleared"), tells the case further than it is. So does one that tells
+the step of numbers of which the article has another, whatever it has of others (``aligning.roles.case_steps``). Only sentences
+with a number are read, and only where they leave nothing open.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.case_steps import other_steps
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Code, Evidence
@@ -65,7 +67,7 @@ _STEPS = (
     ),
     Step(
         pattern(
-            r"\b(?:pleaded guilty|pled guilty|confessed|admitted (?:\w+ ){0,3}(?:charges?|counts?|offences?|murder|theft|fraud|"
+            r"\b(?:pleaded guilty|pled guilty|confessed|admitt(?:ed|ing) (?:\w+ ){0,3}(?:charges?|counts?|offences?|murder|theft|fraud|"
             r"manslaughter|assault|robbery|bribery|[a-z]{3,}ing))\b",
             re.IGNORECASE,
         ),
@@ -92,7 +94,9 @@ _STEPS = (
     ),
 )
 # One of these stands in whatever tells a step.
-_TOLD_BY = frozenset("convicted guilty confessed admitted charged jailed imprisoned prison jail".split())
+_TOLD_BY = frozenset(
+    "convicted conviction convictions guilty confessed admitted admitting admits acquitted cleared indicted charged jailed imprisoned prison jail".split()
+)
 _OPEN = pattern(
     r"\b(?:not|never|no|without|if|unless|could|would|may|might|will|alleg\w+|accus\w+|den(?:y|ies|ied)|cleared|acquitted|"
     r"before|until|to be|faces?|yet|whether|trial|suspended|suspects?)\b|n['’]t\b",
@@ -117,6 +121,18 @@ def ahead_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 f"Say how far the case has come: “{against.text}”.",
             )
             return
+    index = ground.index
+    for at, other in other_steps(index, stated):
+        said, instead = stated.text[slice(*at)], index.text[slice(*other)]
+        evidence = Evidence(*other, instead, "sentence")
+        yield Finding(
+            Code.STATUS_CHANGED,
+            stated.claim(*at, evidence),
+            evidence,
+            f"The article says “{instead}” there; the summary says “{said}”.",
+            f"Say how far the case has come: “{instead}”.",
+        )
+        return
 
 
 def _reader(step: Step) -> Callable[[Ground], Evidence | None]:
