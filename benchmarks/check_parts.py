@@ -27,8 +27,9 @@ from summarise.checking.aligning import stated as stating
 from summarise.checking.aligning.clauses import cutting as clauses
 from summarise.checking.flags import decisions, flagging, precedence
 from summarise.checking.judging import judge, sentences
-from summarise.checking.repeats import remembered
+from summarise.checking.repeats import retold
 from summarise.checking.source import index, stems
+from summarise.checking.weighing import features
 
 RESULTS = ROOT / "benchmarks" / "results" / "check_parts.md"
 
@@ -91,11 +92,11 @@ PARTS: list[tuple[str, Any, str]] = [
     ("aligning: places of a claim", contradiction, "_places"),
     ("asking the rules of a claim", judge, "_first"),
     ("asking the rules of a sentence", sentences, "_found"),
-    ("repeats", remembered.Retold, "recall"),
-    ("repeats", remembered.Retold, "keep"),
+    ("repeats", retold.Retold, "recall"),
+    ("repeats", retold.Retold, "keep"),
     ("weighing: how arithmetic leads to it", CHECKING, "_reach"),
     ("decisions", decisions.Decisions, "of"),
-    ("weighing", flagging, "features_of"),
+    ("weighing", features, "features_of"),
     ("weighing", flagging, "confidence"),
     ("settling", CHECKING, "settled"),
     ("hints", CHECKING, "hints"),

@@ -125,6 +125,15 @@ def test_every_flag_names_its_file(folder: Path, capfd: Capture, format: str) ->
         assert len(run["results"]) == 2
 
 
+def test_what_cannot_be_checked_is_annotated_too(folder: Path, capfd: Capture) -> None:
+    put(folder, alone__summary__md="1")
+    done = here(capfd, "check", "--pairs", ".", "--format", "github")
+    reason = "alone.summary.md: no article beside it; it would be called alone.txt (.html, .pdf …)"
+    assert done.returncode == 66
+    assert done.stdout.splitlines()[-1] == f"::error file=alone.summary.md,title=Not checked::{reason}"
+    assert reason in done.stderr
+
+
 def test_a_name_that_steers_is_shown_as_its_code(folder: Path, capfd: Capture) -> None:
     (folder / "mill.summary.md").rename(folder / "mill.summary-a.md")
     (folder / "\x1b[31m.summary.md").write_text("1", encoding="utf-8")
@@ -145,10 +154,32 @@ def test_the_hook_is_a_command_that_there_is(folder: Path, capfd: Capture) -> No
         for p in folder.rglob("*")
         if re.search(hook["files"], str(p.relative_to(folder)))
     ]
-    assert sorted(takes) == ["mill.summary.md", "more/summary-short.txt", "more/summary.txt"]
+    assert sorted(takes) == [
+        "mill.summary.md", "mill.txt", "more/article.txt", "more/summary-short.txt", "more/summary.txt",
+    ]  # fmt: skip
     done = here(capfd, *arguments, *sorted(takes))
     assert (done.returncode, done.stderr) == (1, "")
-    assert "more/summary.txt of more/article.txt" in done.stdout
+    assert done.stdout.count("more/summary.txt of more/article.txt") == 1
+    assert (
+        "more/summary.txt of" in here(capfd, *arguments, "more/article.txt").stdout
+    )  # an article that changed
+    put(folder, notes__md="12", data__json="{}", more_in_page__html="12")
+    for name in ("notes.md", "data.json", "more/page.html"):  # what is neither
+        done = here(capfd, *arguments, name)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_contents_of_a_book_are_no_summary(folder: Path, capfd: Capture) -> None:
+    put(
+        folder,
+        book_in_SUMMARY__md="- [Chapter 12](12.md)",
+        book_in_a__summary__md="40 people",
+        book_in_a__txt=MILL,
+    )
+    done = here(capfd, "check", "--pairs", ".", "--fail-on", "never")
+    assert done.returncode == 0 and "SUMMARY" not in done.stdout + done.stderr
+    put(folder, book_in_article__md="12 chapters")
+    assert "book/SUMMARY.md of book/article.md" in here(capfd, "check", "--pairs", "book").stdout
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
 from summarise.checking import read_source
-from summarise.checking.flags import flagging
 from summarise.checking.judging import judge
 from summarise.checking.repeats import remembered
 from summarise.checking.source.stems import Stems
 from summarise.checking.text.words import stem
+from summarise.checking.weighing import features as weighing
 from tests.fixtures import load_all
 
 TEXT = (
@@ -162,13 +162,13 @@ def test_a_number_worked_out_is_asked_about_again_where_the_numbers_around_it_ar
 
 def test_what_weighs_is_worked_out_once_for_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    features = flagging.features_of
+    features = weighing.features_of
 
     def counted(rule, *given):
         asked.append(rule)
         return features(rule, *given)
 
-    monkeypatch.setattr(flagging, "features_of", counted)
+    monkeypatch.setattr(weighing, "features_of", counted)
     source = Source(TEXT)
     first = source.check("It offered 77 acres. Of 610 staff 120 will go.")
     assert len(asked) == 1

@@ -28,7 +28,7 @@ from summarise.checking.judging.numbers import Numbers, is_marker
 from summarise.checking.read_source import ReadSource
 from summarise.checking.reading.claims import Passage, claim_of, has_place, passages_of
 from summarise.checking.reading.structures import WHOLE
-from summarise.checking.repeats.noted import retold
+from summarise.checking.repeats.retold import Retold
 from summarise.checking.rules import omissions
 from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.source.index import MOST_ALIKE
@@ -117,7 +117,7 @@ class OneSource:
         unread: list[Claim] = []  # of sentences of which not every rule was asked
         plain = next((passage for passage in found if self._plain(passage)), None)
         manner = (self.ground.foreign,)
-        self.retold = None if plain is None else retold(self.source.remembered, manner, plain)
+        self.retold = None if plain is None else Retold(self.source.remembered, manner, plain)
         decisions = Decisions(self.index, found)
         self.flags = Flags(
             self.language, self.severities, decisions, placing, partial(_reach, self.ground), self.retold

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,6 +35,7 @@ def pairs_of(paths: Iterable[Path]) -> Iterator[Pair]:
     gone through, hidden ones left out. Raises InputError for a path that is not there, and for a folder without a pair.
     """
     seen: set[Path] = set()
+    files_in = lru_cache(maxsize=64)(_files_in)  # a hook names thousands of files of one folder
     for path in paths:
         if path.is_dir():
             found = list(_in_folder(path))
@@ -42,23 +44,32 @@ def pairs_of(paths: Iterable[Path]) -> Iterator[Pair]:
                     f"{shown(str(path))}: no summaries: they are called NAME.summary.md (.txt, .json) beside their article"
                 )
         elif path.is_file():
-            found = [path] if _SUMMARY.fullmatch(path.name) else _summaries_of(path)
+            found = [path] if _SUMMARY.fullmatch(path.name) else _summaries_of(path, files_in)
         else:
             raise InputError(f"{shown(str(path))}: no such file or folder")
         for summary in found:
             if summary not in seen:
                 seen.add(summary)
-                yield _pair(summary)
+                yield _pair(summary, files_in)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        contents = [name for name in files if name.startswith("SUMMARY.")]
+        if contents and not any(name.startswith(f"{_ARTICLE}.") for name in files):
+            files = [
+                name for name in files if name not in contents
+            ]  # the contents of a book, as mdBook has them
         yield from (Path(here, name) for name in sorted(files) if _SUMMARY.fullmatch(name))
 
 
-def _summaries_of(article: Path) -> list[Path]:
-    beside = sorted(p for p in article.parent.iterdir() if p.is_file() and _SUMMARY.fullmatch(p.name))
+def _files_in(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.iterdir() if p.is_file())
+
+
+def _summaries_of(article: Path, files_in: Callable[[Path], list[Path]]) -> list[Path]:
+    beside = (p for p in files_in(article.parent) if _SUMMARY.fullmatch(p.name))
     return [p for p in beside if article.name.startswith(_stem(p) + ".")]
 
 
@@ -69,16 +80,13 @@ def _stem(summary: Path) -> str:
     return name.removesuffix(".") if name else _ARTICLE
 
 
-def _pair(summary: Path) -> Pair:
+def _pair(summary: Path, files_in: Callable[[Path], list[Path]]) -> Pair:
     stem = _stem(summary)
-    found = sorted(
+    found = [
         p
-        for p in summary.parent.iterdir()
-        if p.is_file()
-        and p.name.startswith(f"{stem}.")
-        and not _SUMMARY.fullmatch(p.name)
-        and _one_part(p.name, stem)
-    )
+        for p in files_in(summary.parent)
+        if p.name.startswith(f"{stem}.") and not _SUMMARY.fullmatch(p.name) and _one_part(p.name, stem)
+    ]
     name = shown(str(summary))
     if len(found) == 1:
         return Pair(found[0], summary)

@@ -26,6 +26,12 @@ def render_checked(checked: Checked, places: SummaryPlaces, file: str, *, verbos
     return "".join(_command(f, places, file) for f in sorted(shown, key=lambda f: order.index(f.severity)))
 
 
+def render_failure(file: str, reason: str) -> str:
+    """The command for a summary that could not be checked."""
+    named = one_line(file).translate(_PROPERTY)
+    return f"::error file={named},title=Not checked::{one_line(reason).translate(_DATA)}\n"
+
+
 def _command(flag: Flag, places: SummaryPlaces, file: str) -> str:
     region = places.region(flag.claim)
     properties: dict[str, str | int] = {"file": file, "line": region.line}

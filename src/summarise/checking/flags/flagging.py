@@ -13,7 +13,7 @@ from summarise.checking.aligning.stated import Finding
 from summarise.checking.flags import precedence
 from summarise.checking.flags.decisions import Decisions
 from summarise.checking.reading.claims import Passage
-from summarise.checking.repeats.remembered import Retold
+from summarise.checking.repeats.retold import Retold
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity
 from summarise.checking.weighing.abroad import LACKING, at_most
 from summarise.checking.weighing.model import as_measured, confidence, severity_of

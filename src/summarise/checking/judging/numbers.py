@@ -14,8 +14,8 @@ from summarise.checking.reading.signs import as_a_loss, fallen, size_of
 from summarise.checking.reading.spans import Span
 from summarise.checking.repeats.alike import Alike
 from summarise.checking.repeats.copied import Copied
-from summarise.checking.repeats.remembered import Retold
 from summarise.checking.repeats.restating import LastSentence
+from summarise.checking.repeats.retold import Retold
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern

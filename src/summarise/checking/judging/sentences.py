@@ -15,7 +15,7 @@ from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, take
 from summarise.checking.flags import precedence
 from summarise.checking.reading.claims import Passage
-from summarise.checking.repeats.remembered import Retold
+from summarise.checking.repeats.retold import Retold
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.verdicts import Claim, Code
 

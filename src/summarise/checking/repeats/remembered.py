@@ -4,42 +4,28 @@ Summaries of one source come in rows: a right one and a wrong one, a second atte
 sentences of the next are those of the one before, and what the rules say of them is the same wherever they stand, as
 long as a rule has looked at nothing but the sentence, the characters right beside it and the source. Where it asked for
 the numbers of other sentences (see ``Context.asked``), what it said holds where these answer the same.
+
+Most sources are checked against one summary or two, and most sentences never come again. To put by what is found of one costs as
+much as some of the rules: it is noted only, and put by when a second summary has the same words.
 """
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any
 
-from summarise.checking.aligning.around import (
-    AROUND,
-    Asked,
-    numbers_around,
-    numbers_beside,
-    quantities_of,
-    states,
-)
-from summarise.checking.aligning.judgement import Judgement
-from summarise.checking.aligning.stated import Finding, Stated
-from summarise.checking.effort import Effort
+from summarise.checking.aligning.around import AROUND, numbers_around, numbers_beside, quantities_of, states
+from summarise.checking.aligning.stated import Finding
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
-from summarise.checking.text.sentences import split_sentences
-from summarise.checking.verdicts import Claim, Evidence, Verdict
+from summarise.checking.verdicts import Evidence, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 BESIDE = 100  # characters beside a number that rules see beyond its sentence: the farthest looks 80 before it
 _MOST_KEPT = 1_000  # sentences
-_LONGEST = 1_500  # characters of one
-_MOST_ALIKE = 4  # of one number, by what stood around its sentence
-
 _DIGITS = pattern(r"\b\d+\b")
-
-_JUDGED = "judged"
 
 Key = tuple[object, ...]
 
@@ -86,35 +72,83 @@ class Remembered:
 
     def __init__(self) -> None:
         self._told: dict[Key, Told] = {}
-        self.noted: list[Callable[[Remembered], None]] = []
-        """What reads what was noted of a first summary, see ``noted``."""
+        self._texts: set[str] = set()  # of the sentences of which something is known
+        self._noted: dict[str, list[Place]] = {}  # by their text, those of which all is noted only
 
     def __len__(self) -> int:
         """How many sentences are known."""
         return len(self._told)
 
-    def of(self, key: Key) -> Told:
-        """What is known of the sentence with this key, nothing at first."""
+    def of(self, text: str, key: Key) -> Told:
+        """What is known of the sentence of this ``text`` and ``key``, nothing at first."""
         found = self._told.get(key)
         if found is None:
             if len(self._told) >= _MOST_KEPT:
                 self._told.clear()
+                self._texts.clear()
             found = self._told.setdefault(key, Told())
+            self._texts.add(text)
         return found
+
+    def place(self, place: Place) -> None:
+        """Tell a ``place`` what is known of it; where no sentence has its words, what is found there is noted."""
+        text = place.text
+        for noted in self._noted.pop(text, ()):
+            noted.read(self)
+        if text in self._texts:
+            place.read(self)
+            return
+        if len(self._noted) >= _MOST_KEPT:
+            self._noted.clear()
+        self._noted.setdefault(text, []).append(place)
+
+
+Note = Callable[["Place", Told], None]
+"""Puts by what was found of a sentence: with its place, which it does not hold, since that holds the note."""
 
 
 class Place:
-    """A sentence of a summary and what is known of it."""
+    """A sentence of a summary and what is known of it: None as long as no other summary has its words."""
 
-    __slots__ = ("_around", "_beside", "passage", "span", "start", "told")
+    __slots__ = ("_around", "_beside", "_manner", "_notes", "passage", "span", "start", "told")
 
-    def __init__(self, passage: Passage, span: Span, told: Told) -> None:
+    def __init__(self, passage: Passage, span: Span, manner: Key) -> None:
+        """``manner``: what else the rules are told of the summary."""
         self.passage = passage
         self.span = span
         self.start = span[0]
-        self.told = told
+        self.told: Told | None = None
+        self._manner = manner
+        self._notes: list[Note] = []
         self._beside: Key | None = None
         self._around: list[Quantity] | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.passage.text[slice(*self.span)]
+
+    def read(self, remembered: Remembered) -> None:
+        """Find what is known of the sentence, and put by what was noted of it."""
+        (start, end), text = self.span, self.passage.text
+        numbers = quantities_of(self.passage.quantities, self.span)
+        low, high = start, end
+        if numbers:
+            low = min(start, max(0, numbers[0].start - BESIDE))
+            high = max(end, numbers[-1].end + BESIDE)
+        prints = tuple(_print_of(q, start) for q in numbers)
+        key = (_beside(text[low:start]), text[start:end], _beside(text[end:high]), self._manner, prints)
+        told = self.told = remembered.of(text[start:end], key)
+        notes, self._notes = self._notes, []
+        for note in notes:
+            note(self, told)
+
+    def note(self, note: Note) -> None:
+        """Put by what was found, or note it down."""
+        if self.told is None:
+            self._notes.append(note)
+        else:
+            note(self, self.told)
 
     def beside(self) -> Key:
         """The words and numbers of the sentences around this one, as far as rules look."""
@@ -135,132 +169,10 @@ class Place:
         return all(states(self._around or (), source) is told for source, told in known.told)
 
 
-class Retold:
-    """The sentences of one summary in free text, as far as they were told before."""
-
-    def __init__(self, remembered: Remembered, manner: Key, passage: Passage) -> None:
-        """``manner``: what else the rules are told of the summary (its language)."""
-        self._remembered = remembered
-        self._manner = manner
-        self._passage = passage
-        self._spans = split_sentences(passage.text)
-        self._places: dict[Span, Place | None] = {}
-
-    def place(self, offset: int) -> Place | None:
-        """The sentence that holds ``offset``; None where nothing is kept of it."""
-        at = bisect.bisect_right(self._spans, (offset, len(self._passage.text))) - 1
-        if at < 0 or offset >= self._spans[at][1]:
-            return None
-        span = self._spans[at]
-        if span not in self._places:
-            self._places[span] = self._place(*span)
-        return self._places[span]
-
-    def _place(self, start: int, end: int) -> Place | None:
-        if end - start > _LONGEST:
-            return None
-        text, numbers = self._passage.text, quantities_of(self._passage.quantities, (start, end))
-        low, high = start, end
-        if numbers:
-            low = min(start, max(0, numbers[0].start - BESIDE))
-            high = max(end, numbers[-1].end + BESIDE)
-        prints = tuple(_print_of(q, start) for q in numbers)
-        key = (_beside(text[low:start]), text[start:end], _beside(text[end:high]), self._manner, prints)
-        return Place(self._passage, (start, end), self._remembered.of(key))
-
-    def recall(self, what: Key, at: int) -> Any:
-        """What was kept as ``what`` of the same words of the same sentence, which stand at ``at``; None where nothing was."""
-        place = self.place(at)
-        if place is None:
-            return None
-        kept = place.told.known.get((at - place.start, *what), ())
-        return next((known.value for known in kept if place.answers(known)), None)
-
-    def keep(self, what: Key, at: int, value: Any, asked: Asked) -> None:
-        """Keep a ``value``, worked out with what was ``asked`` of the numbers around the sentence."""
-        place = self.place(at)
-        if place is None:
-            return
-        kept = place.told.known.setdefault((at - place.start, *what), [])
-        if len(kept) >= _MOST_ALIKE:
-            kept[1:2] = ()  # the first one is of the text that the others were made of
-        kept.append(Known(value, place.beside() if asked.beside else None, tuple(asked.told.values())))
-
-    def judged(self, quantity: Quantity, effort: Effort) -> Judgement | None:
-        """What was said of the same number of the same sentence; ``effort`` counts what it took then."""
-        found: tuple[Judgement, int] | None = self.recall((_JUDGED,), quantity.start)
-        place = self.place(quantity.start)
-        if place is None or found is None:
-            return None
-        effort.steps += found[1]
-        return _from(found[0], place.start)
-
-    def keep_judged(self, quantity: Quantity, judged: Judgement, asked: Asked, steps: int) -> None:
-        """Keep what was said of a number."""
-        place = self.place(quantity.start)
-        if place is not None:
-            self.keep((_JUDGED,), quantity.start, (_from(judged, -place.start), steps), asked)
-
-    def findings(self, stated: Stated, effort: Effort) -> tuple[Finding, ...] | None:
-        """What was found in the same sentence, where its numbers were judged alike; ``effort`` counts what it took."""
-        place = self._place_of(stated)
-        found = None if place is None else place.told.found
-        if place is None or found is None or not _alike(found.judged, stated.claims):
-            return None
-        effort.steps += found.steps
-        numbers = {
-            c.quantity.start - place.start: c.quantity for c in stated.claims if c.quantity is not None
-        }
-        return tuple(_found(kept, place.start, numbers) for kept in found.findings)
-
-    def keep_findings(self, stated: Stated, found: Iterable[Finding], steps: int) -> None:
-        """Keep what was found in a sentence."""
-        place = self._place_of(stated)
-        if place is not None:
-            judged = tuple((claim.verdict, claim.evidence) for claim in stated.claims)
-            place.told.found = Found(judged, tuple(_kept(one, place.start) for one in found), steps)
-
-    def _place_of(self, stated: Stated) -> Place | None:
-        if stated.path != self._passage.path or not stated.claims or stated.quoted is not None:
-            return None
-        place = self.place(stated.start)
-        return place if place is not None and place.start == stated.start else None
-
-
-def _alike(judged: Sequence[tuple[Verdict, Evidence | None]], claims: Sequence[Claim]) -> bool:
-    """Whether numbers were judged as those of the same sentence before, on the same evidence."""
-    return len(judged) == len(claims) and all(
-        verdict is claim.verdict and (evidence is claim.evidence or evidence == claim.evidence)
-        for (verdict, evidence), claim in zip(judged, claims, strict=True)
-    )
-
-
 def _beside(text: str) -> str:
     """Words beside a sentence, without the values of their numbers: what a rule sees there are words and that there are
     digits. Who asks for values asks ``Context`` for the numbers beside."""
     return _DIGITS.sub(lambda m: "0" * len(m.group()), text)
-
-
-def _from(judged: Judgement, by: int) -> Judgement:
-    """A judgement with its offsets in the summary counted from elsewhere."""
-    if judged.span is None or not by:
-        return judged
-    return judged._replace(span=(judged.span[0] + by, judged.span[1] + by))
-
-
-def _kept(one: Finding, start: int) -> Kept:
-    claim, quantity = one.claim, one.claim.quantity
-    claim = replace(claim, start=claim.start - start, end=claim.end - start, quantity=None)
-    return Kept(one._replace(claim=claim), None if quantity is None else quantity.start - start)
-
-
-def _found(kept: Kept, start: int, numbers: Mapping[int, Quantity]) -> Finding:
-    """A kept finding, on the numbers of another summary."""
-    claim = kept.finding.claim
-    quantity = None if kept.number is None else numbers[kept.number]
-    return kept.finding._replace(
-        claim=replace(claim, start=claim.start + start, end=claim.end + start, quantity=quantity)
-    )
 
 
 def _print_of(q: Quantity, start: int) -> Key:

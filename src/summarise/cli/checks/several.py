@@ -92,7 +92,7 @@ def _written(several: Several, found: Iterator[Checking], asked: Asked) -> int:
     elif asked.form is CheckFormat.sarif:
         text = as_sarif(found)
     elif asked.form is CheckFormat.github:
-        text = as_github(found, verbose=asked.verbose)
+        text = as_github(found, verbose=asked.verbose) + as_github_errors(several.failed)
     elif asked.form is CheckFormat.markdown:
         text = as_markdown(found)
     else:
@@ -105,7 +105,8 @@ def _written(several: Several, found: Iterator[Checking], asked: Asked) -> int:
 
 
 class Several:
-    """The check of many pairs, read through ``files``. ``code``: the gravest exit code so far."""
+    """The check of many pairs, read through ``files``. ``code``: the gravest exit code so far; ``failed``: why some could not
+    be checked."""
 
     def __init__(self, files: Files, asked: Asked) -> None:
         self._source = lru_cache(maxsize=1)(lambda name: Source(files.source(name)))
@@ -113,20 +114,21 @@ class Several:
         self._choice = asked.choice
         self._code_of = asked.code_of
         self._flagged = self._bad = 0
+        self.failed: list[tuple[str, str]] = []
         self._counts: Counter[str] = Counter()
 
     def run(self, pairs: Iterable[Named]) -> Iterator[Checking]:
         """Each that can be checked; what cannot is one line on standard error, and the others go on."""
         for source, summary, wrong in pairs:
             if wrong:
-                self._failed(wrong, 66)
+                self._failed(wrong, 66, summary)
                 continue
             try:
                 read = self._source(source)
                 stated = self._read_summary(summary)
                 value = summary_of(stated.text, summary)
             except SummariseError as error:
-                self._failed(str(error), error.exit_code)
+                self._failed(str(error), error.exit_code, summary)
                 continue
             checked = check(read, value, **self._choice)
             self._counted(checked)
@@ -141,7 +143,7 @@ class Several:
             try:
                 report = report_at(path, one)
             except SummariseError as error:
-                self._failed(str(error), error.exit_code)
+                self._failed(str(error), error.exit_code, str(path))
                 continue
             checked = check(report.article, report.summary, **self._choice)
             self._counted(checked)
@@ -153,8 +155,9 @@ class Several:
         self._counts["summary"] += 1
         self._counts.update(f.severity.value for f in checked.open)
 
-    def _failed(self, reason: str, code: int) -> None:
+    def _failed(self, reason: str, code: int, name: str) -> None:
         say(reason)
+        self.failed.append((name, reason))
         self._bad = max(self._bad, code)
         self._counts["bad"] += 1
 
@@ -221,6 +224,13 @@ def as_github(found: Iterable[Checking], *, verbose: bool) -> str:
     from summarise.reports.github import render_checked
 
     return "".join(render_checked(one.checked, one.places, one.name, verbose=verbose) for one in found)
+
+
+def as_github_errors(failed: Iterable[tuple[str, str]]) -> str:
+    """What could not be checked, as annotations too: the log alone is not looked at."""
+    from summarise.reports.github import render_failure
+
+    return "".join(render_failure(name, reason) for name, reason in failed)
 
 
 def as_sarif(found: Iterable[Checking]) -> str:
