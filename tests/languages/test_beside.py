@@ -1,4 +1,4 @@
-"""Words beside a number are looked up by two characters: what a pattern would find is never passed over."""
+"""Words beside a number are looked up before any pattern is tried: what a pattern would find is never passed over."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import pytest
 
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.beside import Ahead, Before, Past, Standing
+from summarise.quantities.languages.european.aged import AGE_WORDS
 from summarise.quantities.languages.european.looking import past_of
 from summarise.quantities.languages.european.named import name_words
+from summarise.quantities.languages.grammar.behind import SCALED, SCORED, SHARE_JOINTS
 from summarise.quantities.languages.grammar.language import grammar
-from summarise.quantities.languages.grammar.surroundings import Heads
 from summarise.quantities.languages.lexicon import CODES
 
 ARTICLES = Before(["l", "en", "bis zu", "zu"])
@@ -54,7 +55,10 @@ def test_whatever_may_stand_behind_a_number_is_looked_for(code: str) -> None:
         Ahead.CODE: ["EUR", "$", "US$"],
         Ahead.UNIT: [*lexicon.units, *lexicon.symbols, "km"],
         Ahead.JOINT: [*lexicon.to, *lexicon.onto, *lexicon.and_, "–"],
-        Ahead.HALF: lexicon.and_half,
+        Ahead.DATE: [*lexicon.months, *lexicon.short_months, *lexicon.hour, *lexicon.to, *lexicon.onto],
+        Ahead.SHARE: SHARE_JOINTS[code],
+        Ahead.SCORE: SCORED[code][0].split("|"),
+        Ahead.SCALED: SCALED,
     }
     for flag, words in expected.items():
         passed_over = [word for word in words if not made.ahead.at(f"12 {word} ".lower(), 2) & flag]
@@ -65,6 +69,23 @@ def test_nothing_is_looked_for_behind_most_numbers() -> None:
     ahead = grammar("de").ahead
     assert [ahead.at(text, 2) for text in ("12 fähren", "12, und", "12.", "12")] == [0, 0, 0, 0]
     assert ahead.at("12%", 2) == Ahead.ANY
+    # words that only begin as others do that are looked for
+    assert [ahead.at(f"12 {word} ", 2) for word in ("menschen", "stellen", "aufzüge", "punktspiele")] == [
+        0
+    ] * 4
+
+
+def test_what_goes_on_from_a_short_size_is_looked_at_where_a_code_may_stand() -> None:
+    ahead = grammar("de").ahead
+    assert [ahead.at(f"12 {word}", 2) & Ahead.SIZE for word in ("mioeur", "mio", "miosenschicht")] == [Ahead.SIZE, Ahead.SIZE, 0]  # fmt: skip
+
+
+def test_words_that_were_met_are_not_remembered_without_end() -> None:
+    ahead = grammar("de").ahead
+    for number in range(30_000):
+        word = "zqzq" + "".join(chr(97 + int(digit)) for digit in str(number))
+        assert ahead.at(f"12 {word} ", 2) == 0
+    assert ahead.at("12 kilometer", 2) & Ahead.FULL
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -75,16 +96,26 @@ def test_whatever_may_stand_before_a_number_is_looked_for(code: str, before: str
         Past.HEDGE: made.lexicon.before,
         Past.MINUS: [*made.lexicon.minus, "–", "-"],
         Past.NAME: name_words(code, made.lexicon.names),
-        Past.SIGN: ["EUR", "$", "R$", "kr", "€"],
+        Past.SIGN: ["EUR", "$", "R$", "kr", "€", "Mio.", "TEUR", "Mio", "EURmln", "Euro"],
+        Past.SHARE: SHARE_JOINTS[code],
+        Past.AGE: [*AGE_WORDS[code], "x,"],
     }
     for flag, words in expected.items():
         texts = [f"{before}{word} ".lower() for word in words]
         assert [text for text in texts if not past_of(made).at(text, len(text)) & flag] == []
 
 
+def test_the_end_of_another_word_is_none_of_these() -> None:
+    past = past_of(grammar("de"))
+    hedged = [
+        past.at(f"er sah {word} ", len(f"er sah {word} ")) & Past.HEDGE for word in ("rund", "(rund", "grund")
+    ]
+    assert hedged == [Past.HEDGE, Past.HEDGE, 0]
+
+
 def test_nothing_is_looked_for_before_most_numbers() -> None:
     past = past_of(grammar("de"))
-    assert [past.at(text, len(text)) for text in ("sie zog ", "so ist’s ", "das haus, ")] == [0, 0, 0]
+    assert [past.at(text, len(text)) for text in ("sie zog ", "so ist’s ", "das haus; ")] == [0, 0, 0]
     assert [past.at(text, len(text)) for text in ("", "a ", "rund.", "(")] == [Past.ANY] * 4
 
 
@@ -92,16 +123,16 @@ def test_nothing_is_looked_for_before_most_numbers() -> None:
 def test_the_word_of_each_unit_is_known(code: str) -> None:
     made = grammar(code)
     for flag, words in (
-        (Heads.FULL, made.lexicon.units),
-        (Heads.SHORT, [*made.lexicon.symbols, "km", "m", "MWh"]),
-        (
-            Heads.KIND,
-            [*made.lexicon.percent, *made.lexicon.points, *made.lexicon.currencies, *made.lexicon.cents],
-        ),
+        (Ahead.FULL, made.lexicon.units),
+        (Ahead.SHORT, [*made.lexicon.symbols, "km", "m", "MWh"]),
+        (Ahead.PERCENT, made.lexicon.percent),
+        (Ahead.POINTS, [*made.lexicon.points, *made.lexicon.bare_points]),
+        (Ahead.MONEY, [*made.lexicon.currencies, *made.lexicon.cents]),
     ):
         for word in words:
             first = re.match(r"[^\W\d_²³]+", word.lower())
             assert first is None or made.unit_heads[first.group()] & flag, word
+            assert first is None or made.ahead.at(f" {word} ".lower(), 0) & flag, word
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+made = tuple.__new__
+"""``made(Kind, (1, 2))`` is ``Kind(1, 2)`` with nothing checked, in half of the time: for what is made many times a text."""
+
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414  # for mypy, given on
 else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.english import VULGAR
-from summarise.quantities.languages.beside import Ahead
+from summarise.quantities.languages.beside import CLOSING, Ahead
 from summarise.quantities.languages.page import Page
-from summarise.quantities.named import NamedTuple
+from summarise.quantities.named import NamedTuple, made
 from summarise.quantities.numerals import digits_value, to_decimal
 from summarise.quantities.patterns import pattern
 
@@ -34,12 +34,27 @@ class Amount(NamedTuple):
 
 
 _WITHIN = frozenset(" .,'")
+_RUN = pattern("[0-9]+")
+_SIZED = Ahead.SIZE | Ahead.DECIMAL
 
 
 def amount_at(page: Page, start: int) -> Amount | None:
     """The number that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
-    if token := _figures(page, start):
+    run = _RUN.match(low, start)
+    if run is not None and run.end() - start < _FEW:
+        end = run.end()
+        behind_it, next_ = low[end : end + 1], low[end + 1 : end + 2]
+        ahead = _SIZED
+        if behind_it == " ":
+            if next_.isalpha():
+                ahead = grammar.ahead.at(low, end)
+        elif behind_it in CLOSING and (next_ == " " or not next_):
+            ahead = 0
+        if not ahead & _SIZED:  # figures alone, as most are
+            return made(Amount, ([Decimal(run.group())], end, True, _ONE, False, ahead))
+    if run is not None:
+        token = _figures(page, start, run.end())
         if len(token) < _FEW and token.isdigit():
             values = [Decimal(token)]
         else:
@@ -67,7 +82,7 @@ def amount_at(page: Page, start: int) -> Amount | None:
             if behind:  # "2 Komma 5"
                 values, end = [Decimal(f"{token}.{behind.group()}")], behind.end()
                 ahead = Ahead.ANY
-        number = Amount(values, end, True, _ONE, False, ahead)
+        number = made(Amount, (values, end, True, _ONE, False, ahead))
         return _with_figures(page, _multiplied(page, number)) if ahead & Ahead.SIZE else number
     if (part := _PARTS.get(low[start : start + 1])) is not None:
         return _multiplied(page, Amount([part], start + 1, False))
@@ -97,16 +112,24 @@ def amount_at(page: Page, start: int) -> Amount | None:
     )
 
 
-def _figures(page: Page, start: int) -> str:
-    """The figures of the number at ``start``, with the marks within it; nothing where none stand there."""
-    low, end = page.low, start
-    while low[end : end + 1].isdecimal():
-        end += 1
-    if end > start and low[end : end + 1] in _WITHIN and low[end + 1 : end + 2].isdecimal():
+def amount_beside(page: Page, start: int) -> Amount | None:
+    """As ``amount_at``, of a number that several questions about the one before it lead to."""
+    known: Amount | None
+    if start in page.beside:
+        known = page.beside[start]
+    else:
+        known = page.beside[start] = amount_at(page, start)
+    return known
+
+
+def _figures(page: Page, start: int, end: int) -> str:
+    """The figures of the number whose first stand from ``start`` to ``end``, with the marks within it."""
+    low = page.low
+    if low[end : end + 1] in _WITHIN and low[end + 1 : end + 2].isdecimal():
         found = page.grammar.number.match(low, start)
         assert found is not None
         return found.group()
-    return low[start:end]  # as most are
+    return low[start:end]
 
 
 def _one_before_half(page: Page, start: int) -> tuple[int, int] | None:
@@ -185,12 +208,13 @@ def _multiplied(page: Page, number: Amount) -> Amount:
             len(word) <= 4 and word not in _WHOLE_WORDS and low[end : end + 1] in (" ", ",", ")", ";", ":")
         ):
             end -= 1  # the sentence's, not an abbreviation's
-        if half := grammar.and_half.match(low, end):  # "un millón y medio"
+        if low.startswith(grammar.and_halves, end) and (half := grammar.and_half.match(low, end)):
+            # "un millón y medio"
             values, end = [value + Decimal("0.5") for value in values], half.end()
         factor *= size
         ahead = grammar.ahead.at(low, end)
         values = [value * size for value in values]
-    return Amount(values, end, plain, factor, collective, ahead)
+    return made(Amount, (values, end, plain, factor, collective, ahead))
 
 
 # "17 millions 500 000", "due milioni e 300mila"; and only where these three join numbers so

@@ -1,14 +1,19 @@
-"""Words that stand right before or behind a number, looked up by the two characters next to it.
+"""Words that stand right before or behind a number, looked up by the two characters next to it, or by the whole word there.
 
-Most numbers have none of the words that a reader asks for on a side. Two characters tell so nearly always, and cost less
-than a pattern.
+Most numbers have none of the words that a reader asks for on a side. A look for that costs less than a pattern, and what
+a word may be is found out once, when it is first met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
+
+_LETTERS = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
+_LONGEST = 40  # letters of a word that is remembered
+_MOST = 20_000  # words that are
 
 
 class Standing(NamedTuple):
@@ -67,76 +72,168 @@ def _one_of(words: tuple[str, ...], low: str, floor: int, last: int, from_floor:
     return None
 
 
+class _Met(dict[str, int]):
+    """Words with their flags, as far as they were met."""
+
+    __slots__ = ("_told",)
+
+    def __init__(self, told: Callable[[str], int]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, word: str) -> int:
+        flags = self._told(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = flags
+        return flags
+
+
 class Ahead:
-    """What may begin behind a number, as flags, by the two characters there: nothing at all behind most numbers.
+    """What may begin behind a number, as flags, by the word or the sign there: nothing at all behind most numbers.
 
     A quick look before patterns: a flag says only that they are worth trying.
     """
 
-    __slots__ = ("_letters", "_pairs")
+    __slots__ = ("_begins", "_gases", "_heads", "_letters", "_pairs", "_whole", "_words")
 
-    SIZE, DECIMAL, KIND, CODE, UNIT, JOINT, HALF = (1 << bit for bit in range(7))
-    ANY = (1 << 7) - 1
+    SIZE, DECIMAL, KIND, CODE, UNIT, JOINT, DATE, SHARE, SCORE, SCALED = (1 << bit for bit in range(10))
+    # Of which unit or kind it may be: a unit in full, or in a short form or symbols; percent, points, money, parts of ten.
+    FULL, SHORT, PERCENT, POINTS, MONEY, TENTHS = (1 << bit for bit in range(10, 16))
+    NAMED = PERCENT | POINTS | MONEY | TENTHS
+    HEADS = FULL | SHORT | NAMED
+    AGED = 1 << 16
+    ANY = (1 << 17) - 1
 
-    def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
-        """``words``: by flag, those that stand behind a blank or the number itself; of longer ones the beginning is enough."""
+    def __init__(
+        self, words: Mapping[int, Iterable[str]], sizes: Iterable[str], begins: Mapping[int, Iterable[str]],
+        heads: Mapping[str, int], gases: tuple[str, ...],
+    ) -> None:  # fmt: skip
+        """``words``: by flag, those that stand behind a blank or the number itself, or the first of several; ``sizes``: those
+        that a currency's code may go on from; ``begins``: by flag, how longer words begin; ``heads``: the flags of ``HEADS``
+        by word; ``gases``: what the mass of a gas ends in."""
         self._pairs: dict[str, int] = {}
         self._letters: dict[str, int] = dict.fromkeys("-–", self.ANY)
+        self._whole: dict[str, int] = {}
+        self._begins: dict[str, list[tuple[str, int, int]]] = {}
+        self._heads = heads
+        self._gases = gases
+        self._words = _Met(self._told)
         for flag, listed in words.items():
             for word in listed:
-                begin = word[:2].lower()
-                table = self._pairs if len(begin) > 1 else self._letters
-                table[begin] = table.get(begin, 0) | flag
+                low = self._enter(word, flag)
+                first = _LETTERS.match(low)
+                if first is not None:
+                    self._whole[first.group()] = self._whole.get(first.group(), 0) | flag
+        for flag, listed, more in (
+            (self.SIZE, sizes, _CODE),
+            *((flag, listed, _LONGEST) for flag, listed in begins.items()),
+        ):
+            for word in listed:
+                low = self._enter(word, flag)
+                first = _LETTERS.match(low)
+                if first is not None and len(first.group()) > 1:
+                    entry = first.group(), flag, len(first.group()) + more
+                    self._begins.setdefault(low[:2], []).append(entry)
         for pair in self._pairs:
             if not pair[1].isalpha():
                 self._pairs[pair] |= self._letters.get(pair[0], 0)
+
+    def _enter(self, word: str, flag: int) -> str:
+        low = word.lower()
+        begin = low[:2]
+        table = self._pairs if len(begin) > 1 else self._letters
+        table[begin] = table.get(begin, 0) | flag
+        return low
 
     def at(self, low: str, end: int) -> int:
         """The flags of what may begin behind a number that ends at ``end`` of a text in lower case."""
         first = low[end : end + 1]
         if first != " ":
-            return 0 if first in _CLOSING else self.ANY
+            return 0 if first in CLOSING else self.ANY
+        found = _LETTERS.match(low, end + 1)
+        if found is not None and len(word := found.group()) > 1:
+            return self._words[word]
+        # one letter, or a sign
         pair = low[end + 1 : end + 3]
         flags = self._pairs.get(pair)
-        if flags is not None:
-            return flags
-        return 0 if pair[1:].isalpha() else self._letters.get(pair[:1], 0)
+        if flags is None:
+            flags = 0 if pair[1:].isalpha() else self._letters.get(pair[:1], 0)
+        if not flags:
+            return 0
+        return flags | (self.HEADS ^ self.TENTHS if found is None else self._heads.get(pair[:1], 0))
+
+    def _told(self, word: str) -> int:
+        """The flags of a word of more than one letter."""
+        flags = self._whole.get(word, 0)
+        for begin, flag, most in self._begins.get(word[:2], ()):
+            if len(word) <= most and word.startswith(begin):
+                flags |= flag
+        heads = self._heads.get(word, 0)
+        if not heads & self.SHORT and word.endswith(self._gases):
+            flags |= self._pairs.get(word[:2], 0) & self.UNIT
+            heads |= self.SHORT
+        return flags | heads if flags else 0
 
 
-_CLOSING = ",;:.)!?"  # no word of these begins so
+CLOSING = ",;:.)!?"  # no word of these begins so
+_CODE = 3  # letters of a currency
 
 
 class Past:
-    """What may stand right before a number, as flags, by the two characters before the blank there: nothing at all before most
-    numbers.
+    """What may stand right before a number, as flags, by the word before the blank there: nothing at all before most numbers.
 
     A quick look as ``Ahead`` is on the other side.
     """
 
-    __slots__ = ("_letters", "_pairs")
+    __slots__ = ("_ends", "_letters", "_pairs", "_words")
 
-    HEDGE, MINUS, NAME, SHARE, DECADE, TIME, HOUR, SIGN = (1 << bit for bit in range(8))
-    ANY = (1 << 8) - 1
+    HEDGE, MINUS, NAME, SHARE, DECADE, TIME, HOUR, SIGN, OPENING, CLOCK, AGE = (1 << bit for bit in range(11))
+    ANY = (1 << 11) - 1
 
-    def __init__(self, words: Mapping[int, Iterable[str]]) -> None:
-        """``words``: by flag, those that a blank and the number stand behind; of longer ones the end is enough."""
+    def __init__(self, words: Mapping[int, Iterable[str]], ends: Mapping[int, Iterable[str]]) -> None:
+        """``words``: by flag, those that a blank and the number stand behind, or the last of several; ``ends``: by flag, how
+        longer ones end."""
         self._pairs: dict[str, int] = {}
         self._letters: dict[str, int] = {}
-        for flag, listed in words.items():
-            for word in listed:
-                end = word[-2:].lower()
-                table = self._pairs if len(end) > 1 else self._letters
-                table[end] = table.get(end, 0) | flag
+        self._ends: dict[str, list[tuple[str, int, bool]]] = {}
+        self._words = _Met(self._told)
+        for listed, whole in ((words, True), (ends, False)):
+            for flag, entries in listed.items():
+                for word in entries:
+                    low = word.lower()
+                    end = low[-2:]
+                    table = self._pairs if len(end) > 1 else self._letters
+                    table[end] = table.get(end, 0) | flag
+                    if len(end) > 1:
+                        last = low[low.rfind(" ") + 1 :]
+                        self._ends.setdefault(end, []).append((last, flag, whole))
         for pair in self._pairs:
             if not pair.isalnum():
                 self._pairs[pair] |= self._letters.get(pair[1], 0)
 
     def at(self, low: str, start: int) -> int:
         """The flags of what may stand before a number that begins at ``start`` of a text in lower case."""
-        if start < 3 or low[start - 1] != " ":
+        last = start - 1
+        if start < 3 or low[last] != " ":
             return self.ANY
-        pair = low[start - 3 : start - 1]
+        word = low[low.rfind(" ", 0, last) + 1 : last]
+        if len(word) > 1:
+            return self._words[word]
+        pair = low[start - 3 : last]
         flags = self._pairs.get(pair)
         if flags is not None:
             return flags
         return 0 if pair.isalnum() else self._letters.get(pair[1], 0)
+
+    def _told(self, word: str) -> int:
+        """The flags of a word of more than one character, with all that stands between blanks."""
+        pair = word[-2:]
+        flags = 0 if pair.isalnum() else self._letters.get(pair[1], 0)
+        for last, flag, whole in self._ends.get(pair, ()):
+            if word.endswith(last):
+                before = word[-len(last) - 1 : -len(last)]
+                if not (whole and before and (before.isalpha() or before == "_")):
+                    flags |= flag
+        return flags

@@ -185,7 +185,9 @@ def part_of_point(page: Page, start: int) -> Span | None:
 
 
 def _part_at(page: Page, start: int, of: dict[str, dict[str, str]], unit: str) -> Span | None:
-    words = of.get(page.grammar.lexicon.code, {})
+    words = of.get(page.grammar.lexicon.code)
+    if words is None or not page.low.startswith(tuple(words), start):
+        return None
     for word in sorted(words, key=len, reverse=True):
         end = start + len(word)
         if page.low.startswith(word, start) and not page.low[end : end + 1].isalpha():

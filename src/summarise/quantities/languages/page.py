@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from summarise.quantities.languages.grammar.language import grammar
 from summarise.quantities.languages.regions import region
@@ -54,6 +55,8 @@ class Page:
     def __init__(self, text: str, code: str, tag: str = "") -> None:
         """``code``: of the language it is read in; ``tag``: with its region, where one is stated."""
         self.text = text
+        self.beside: dict[int, Any] = {}  # numbers that were read for the one before them, by their places
+        self._onward: tuple[int, int, int | None] = (-1, -1, None)
         self.plain = fold(text)
         if (
             "º" in text
@@ -78,6 +81,12 @@ class Page:
             return False
         points = len(_POINTS.findall(self.plain)) + (len(_THOUSANDS.findall(self.low)) if spanish else 0)
         return points > 0 and points > len(_COMMAS.findall(self.plain))
+
+    def onward(self, start: int, end: int) -> int | None:
+        """Where the number begins that one at ``start`` to ``end`` has become: "von 5 auf 6"; asked for more than once of a number."""
+        if self._onward[:2] != (start, end):
+            self._onward = start, end, self.grammar.onward(self.low, start, end)
+        return self._onward[2]
 
     def noun(self, end: int, *, after_of: bool = False) -> str | None:
         """The word behind a number; ``after_of``: also behind "de", as magnitudes have it."""

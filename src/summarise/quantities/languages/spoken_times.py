@@ -107,7 +107,7 @@ _MINUTES = frozenset({5, 10, 20, 25})
 def hour_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
     """The time whose whole hour is the number in words at ``start``: "um acht Uhr abends"; also with minutes before it."""
     code, low, value = page.grammar.lexicon.code, page.low, hour.values[0]
-    if (hour.plain and (code not in _TO_HOUR or value > 24)) or _ending(low, start) not in HOUR_ENDS[code]:
+    if (hour.plain and (code not in _TO_HOUR or value > 24)) or _ending(low, start) not in _HOUR_ENDS[code]:
         return None
     if hour.factor != 1 or not 1 <= value <= 25 or value != int(value):
         return None
@@ -256,9 +256,14 @@ def before_hour(page: Page, start: int, end: int) -> bool:
     return _THREE_QUARTERS.search(low, max(0, start - _NEAR), start) is not None
 
 
-def time_ends(code: str) -> frozenset[str]:
-    """The last two letters of what stands before an hour, in a language that says half and quarter hours there."""
-    return _WAYS[code].edges if _WAYS[code].ahead else frozenset()
+def time_words(code: str) -> tuple[str, ...]:
+    """What stands before an hour, in a language that says half and quarter hours there."""
+    return tuple(_WAYS[code].minutes) if _WAYS[code].ahead else ()
+
+
+def time_edges(code: str) -> frozenset[str]:
+    """The two characters that begin what stands behind an hour, in a language that says half and quarter hours there."""
+    return frozenset() if _WAYS[code].ahead else _WAYS[code].edges
 
 
 def _ending(low: str, start: int) -> str:
@@ -266,15 +271,16 @@ def _ending(low: str, start: int) -> str:
     return low[start - 3 : start - 1] if start > 2 else f" {low[: max(0, start - 1)]}"
 
 
-# The last two letters of what stands before an hour: most numbers have nothing of it before them.
-HOUR_ENDS = {
-    "de": frozenset({"um", "ab", "en", "is", "it", "ch", "or", "kt"}),
-    "nl": frozenset({"om", "nd", "ks", "en", "af"}),
-    "fr": frozenset({" à", "rs", "ès", "'à", "st", "it"}),
-    "es": frozenset({"as", "la"}),
-    "it": frozenset({"le"}),
-    "pt": frozenset({"às", "as"}),
+# The last word of what stands before an hour, and its last two letters: most numbers have nothing of it before them.
+HOUR_WORDS = {
+    "de": ("um", "ab", "gegen", "bis", "seit", "nach", "vor", "punkt"),
+    "nl": ("om", "rond", "omstreeks", "tegen", "vanaf"),
+    "fr": (" à", "vers", "dès", "jusqu'à", "est", "était"),
+    "es": ("las", "la"),
+    "it": ("alle", "dalle", "le", "delle"),
+    "pt": ("às", "as", "das"),
 }
+_HOUR_ENDS = {code: frozenset(word[-2:] for word in words) for code, words in HOUR_WORDS.items()}
 
 
 def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:

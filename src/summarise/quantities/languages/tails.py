@@ -8,14 +8,21 @@ from decimal import Decimal
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.european.tenths import of_a_rate, part_behind
-from summarise.quantities.languages.grammar.surroundings import Heads
+from summarise.quantities.languages.grammar.behind import GASES
 from summarise.quantities.languages.page import Page
 from summarise.quantities.money.currencies import CODES, SIGNS
-from summarise.quantities.named import NamedTuple
+from summarise.quantities.named import NamedTuple, made
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 from summarise.quantities.units import UNITS, symbol_at
 
+_AGE = Kind.AGE
+_COUNT = Kind.COUNT
+_DURATION = Kind.DURATION
+_MEASURE = Kind.MEASURE
+_MONEY = Kind.MONEY
+_PERCENT = Kind.PERCENT
+_PERCENTAGE_POINTS = Kind.PERCENTAGE_POINTS
 _SIGN = pattern(
     r" ?(\$(?:US|AU?|CA?|NZ|HK|MX)(?!\w)|£GB(?!\w)|[A-Z]{0,3}[$€£¥₹₽₩₺₪₫₱₴₦]|[A-Z]{3}(?!\w)|(?:eur|usd|chf|gbp)(?!\w))"
 )
@@ -23,7 +30,6 @@ _CODE_BEGINS = frozenset("eucgk")  # the small letters that a code, or its magni
 _MAGNITUDE_SIGN = pattern(r" ?([MTkB])([A-Z]{3})(?!\w)")  # "12 MEUR"
 _FACTORS = {"M": Decimal(10**6), "T": Decimal(10**3), "k": Decimal(10**3)}
 _LETTERS_AT = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
-_GASES = ("co", "ch")  # "kgCO2"
 _LETTERS = frozenset(
     "abcdefhijknopqruvwxyzBCDEFGHIJKMNOPQRSTUVXYZ"
 )  # a letter by itself is more often a word
@@ -33,6 +39,7 @@ _LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower()
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
 _TELLING = Ahead.KIND | Ahead.CODE | Ahead.UNIT
 _HALF = Decimal("0.5")
+_NO_FACTOR = Decimal(1)
 _MOST_POINTS = 100  # what is more are points of an index
 # "20-prozentig", "90-minütig", "3,5-Tonner", "20-Euro-Schein": the unit that a number is the head of a word with.
 _JOINED = {
@@ -70,26 +77,25 @@ class Tail(NamedTuple):
     kind: Kind
     unit: str | None
     end: int
-    factor: Decimal = Decimal(1)
+    factor: Decimal = _NO_FACTOR
 
 
 def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int) -> Tail:
     """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
     end, ahead = number.end, number.ahead
     if code is None and not ahead & _TELLING:
-        return Tail(Kind.COUNT, None, end)
+        return made(Tail, (_COUNT, None, end, _NO_FACTOR))
     low, plain, grammar = page.low, page.plain, page.grammar
-    apart = low[end : end + 1] == " "
+    first = low[end : end + 1]
+    apart = first == " "
     # most words that begin as a unit are none
-    word = _LETTERS_AT.match(low, end + apart)
-    may = grammar.unit_heads.get(word.group(), 0) if word else Heads.ANY
-    kind = may & Heads.KIND and ahead & Ahead.KIND
-    named = apart and kind
-    pointed = named and may & Heads.POINTS
+    may = ahead if ahead != Ahead.ANY else _heads_at(page, end + apart)
+    kind = may & Ahead.NAMED if ahead & Ahead.KIND else 0
+    pointed = apart and kind & Ahead.POINTS
     if pointed and (basis := grammar.basis_points.match(low, end)):
-        return Tail(Kind.PERCENTAGE_POINTS, "basis-point", basis.end())
+        return Tail(_PERCENTAGE_POINTS, "basis-point", basis.end())
     if pointed and (points := grammar.points.match(low, end)):
-        return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
+        return Tail(_PERCENTAGE_POINTS, "percentage-point", points.end())
     if (
         pointed
         and number.values[0] <= _MOST_POINTS
@@ -100,20 +106,25 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
             or (_is_part(page, number, points.end()) and of_a_rate(low, start, points.end()))
         )
     ):
-        return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
+        return Tail(_PERCENTAGE_POINTS, "percentage-point", points.end())
     if (
-        number.values[0] == _HALF
+        first == "-"
+        and number.values[0] == _HALF
         and (points := grammar.halved_points.match(low, end))  # "un demi-point"
         and of_a_rate(low, start, points.end())
     ):
-        return Tail(Kind.PERCENTAGE_POINTS, "percentage-point", points.end())
-    if named and word and word.group() in grammar.tenths and (part := part_behind(page, start, number)):
+        return Tail(_PERCENTAGE_POINTS, "percentage-point", points.end())
+    if apart and kind & Ahead.TENTHS and (part := part_behind(page, start, number)):
         return Tail(part.kind, part.unit, part.end, part.factor)
-    if kind and (percent := grammar.percent.match(low, end)):
-        return Tail(Kind.PERCENT, "percent", percent.end())
-    if low.startswith(grammar.thousandths, end) and (thousandth := grammar.per_thousand.match(low, end)):
-        return Tail(Kind.MEASURE, "per-1000", thousandth.end())
-    if (low[end : end + 1] == "-" or low[end : end + 1].isalpha()) and (joined := _joined(page, end)):
+    if kind & Ahead.PERCENT and (percent := grammar.percent.match(low, end)):
+        return Tail(_PERCENT, "percent", percent.end())
+    if (
+        (code or ahead & Ahead.KIND)
+        and low.startswith(grammar.thousandths, end)
+        and (thousandth := grammar.per_thousand.match(low, end))
+    ):
+        return Tail(_MEASURE, "per-1000", thousandth.end())
+    if not apart and (first == "-" or first.isalpha()) and (joined := _joined(page, end)):
         return joined
     coded = ahead & Ahead.CODE and (
         not plain[end + apart : end + apart + 1].islower() or plain[end + apart] in _CODE_BEGINS
@@ -121,27 +132,25 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
     sign = _SIGN.match(plain, end) if coded else None
     if sign and (sign.group(1) in grammar.signs or sign.group(1).upper() in CODES):
         unit = grammar.signs.get(sign.group(1), sign.group(1).upper())
-        return _with_magnitude(page, Tail(Kind.MONEY, unit, sign.end()), number)
+        return _with_magnitude(page, Tail(_MONEY, unit, sign.end()), number)
     scaled = _MAGNITUDE_SIGN.match(plain, end) if coded else None
     if scaled and scaled.group(2) in CODES and number.factor == 1:
         factor = Decimal(grammar.short.get(scaled.group(1), 0)) or _FACTORS.get(scaled.group(1))
         if factor is not None:
-            return Tail(Kind.MONEY, scaled.group(2), scaled.end(), factor)
-    paid = named and may & Heads.MONEY
+            return Tail(_MONEY, scaled.group(2), scaled.end(), factor)
+    paid = apart and kind & Ahead.MONEY
     if paid and (money := grammar.money.match(low, end)):
         unit = grammar.lexicon.currencies[money.group(1)]
-        return Tail(Kind.MONEY, grammar.families.get(unit, unit), money.end())
+        return Tail(_MONEY, grammar.families.get(unit, unit), money.end())
     if paid and (cents := grammar.cents.match(low, end)):
-        return Tail(Kind.MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
+        return Tail(_MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
-        return Tail(Kind.MONEY, code, end)
+        return Tail(_MONEY, code, end)
     if not ahead & Ahead.UNIT:
-        return Tail(Kind.COUNT, None, end)
-    if aged := grammar.aged.match(low, end):
-        return Tail(Kind.AGE, "year", aged.end())
-    short_too = may & Heads.SHORT
-    if word and not short_too and low.endswith(_GASES, 0, word.end()):
-        short_too = Heads.SHORT
+        return Tail(_COUNT, None, end)
+    if ahead & Ahead.AGED and (aged := grammar.aged.match(low, end)):
+        return Tail(_AGE, "year", aged.end())
+    short_too = may & Ahead.SHORT
     symbol = symbol_at(plain, end + apart) if short_too else None
     if (
         symbol
@@ -152,7 +161,7 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
         if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
-    unit = grammar.unit_at(low, end) if may & Heads.FULL else None
+    unit = grammar.unit_at(low, end) if may & Ahead.FULL else None
     if unit is None and number.factor != 1 and (of := _OF.match(low, end)):
         unit = grammar.unit_at(low, of.end())  # "628 milioni di chilometri"
     short = _short_unit(page, end) if short_too else None
@@ -161,7 +170,22 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)
     if unit:
         return _measured(page, grammar.lexicon.units[unit[0]], unit[1], start)
-    return Tail(Kind.COUNT, None, end)
+    return Tail(_COUNT, None, end)
+
+
+def _word_at(low: str, at: int) -> str:
+    """The letters at ``at``; nothing where none stand there."""
+    word = _LETTERS_AT.match(low, at)
+    return word.group() if word else ""
+
+
+def _heads_at(page: Page, at: int) -> int:
+    """What unit or kind the word at ``at`` may be, as ``Ahead`` tells it behind a blank; all of them where no word is."""
+    word = _word_at(page.low, at)
+    if not word:
+        return Ahead.HEADS
+    heads = page.grammar.unit_heads.get(word, 0)
+    return heads if heads & Ahead.SHORT or not word.endswith(GASES) else heads | Ahead.SHORT
 
 
 def _is_part(page: Page, number: Amount, end: int) -> bool:
@@ -177,12 +201,12 @@ def _joined(page: Page, end: int) -> Tail | None:
         return None
     unit = found.lastgroup
     if unit.upper() in CODES:
-        return Tail(Kind.MONEY, unit.upper(), found.end())
+        return Tail(_MONEY, unit.upper(), found.end())
     if unit == "percent":
-        return Tail(Kind.PERCENT, unit, found.end())
+        return Tail(_PERCENT, unit, found.end())
     if unit == "year" and not _OF_THINGS[page.grammar.lexicon.code].match(page.low, found.end()):
-        return Tail(Kind.AGE, unit, found.end())
-    return Tail(Kind.MEASURE if unit == "tonne" else Kind.DURATION, unit, found.end())
+        return Tail(_AGE, unit, found.end())
+    return Tail(_MEASURE if unit == "tonne" else _DURATION, unit, found.end())
 
 
 def _short_unit(page: Page, end: int) -> re.Match[str] | None:
@@ -227,11 +251,11 @@ def _with_magnitude(page: Page, tail: Tail, number: Amount) -> Tail:
 def _measured(page: Page, unit: str, end: int, start: int) -> Tail:
     known = UNITS.get(unit)
     if not (known and known.dimension.startswith("duration")):
-        return Tail(Kind.MEASURE, unit, end)
+        return Tail(_MEASURE, unit, end)
     aged = page.grammar.aged_before
     if unit == "year" and aged and aged.search(page.low[max(0, start - PAST) : start]):
-        return Tail(Kind.AGE, unit, end)
-    return Tail(Kind.DURATION, unit, end)
+        return Tail(_AGE, unit, end)
+    return Tail(_DURATION, unit, end)
 
 
 class Sign(NamedTuple):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from summarise.quantities.languages.european.roles import is_person, lasts, phrase_before
 from summarise.quantities.languages.page import Page
+from summarise.quantities.lexicon import word_set
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
@@ -85,16 +86,19 @@ _OLDER_ENDS = pattern(
 # "17 anni quando la assunse e 71 quando la licenziò"; "un homme de 46 ans et une femme de 44".
 _YEARS = r"(?:ans|años|anni|anos|jaar|jahren?)"
 _WHEN = {"es": "cuando", "it": "quando", "pt": "quando", "nl": "toen", "fr": "quand"}
-_WHENS = tuple(f" {when} " for when in _WHEN.values())
-# The last two letters of what stands right before a bare age: a quick look, for most numbers are none.
-_LAST = {
-    "de": frozenset({"ar", "st", "rd", "de", "on", "ls", "ur", "er", "ie"}),
-    "fr": frozenset({"de"}),
-    "es": frozenset({"os", "ía", "ne", "rá", "ió", "le", "lo", "as", "ya", "de"}),
-    "it": frozenset({" a", "va", "ha", "ie", "rà", "pì", "lo", "na", "ià", "di"}),
-    "pt": frozenset({"os", "ha", "em", "rá", "ou", "ta", "só", "as", "já", "de"}),
-    "nl": frozenset({"as", "is", "rd", "dt", "ar", "en", "al", "et", "an"}),
+AGE_BEHIND = tuple(f" {when} " for when in _WHEN.values())
+# The last word of what stands right before a bare age, and its last two letters: a quick look, for most numbers are none.
+AGE_WORDS = {
+    "de": word_set("war ist wird wurde erst gerade schon damals nur er sie als von"),
+    "fr": word_set("de"),
+    "es": word_set("los aos tenía tiene tendrá cumplió cumple cumplirá solo apenas ya de"),
+    "it": word_set("aveva ha compie avrà compì solo appena già di") | {" a"},
+    "pt": word_set("los aos tinha tem terá completou completa só apenas já de"),
+    "nl": word_set("was is werd wordt pas maar toen al net van dan"),
 }
+_LAST = {code: frozenset(word[-2:] for word in words) for code, words in AGE_WORDS.items()}
+AGE_ENDS = {code: of.strip() for code, of in _OF.items()}
+"""How such a word may end that is looked for with its last letters alone."""
 _BEFORE_WHEN = {
     code: pattern(rf"(?<!\d)\d{{1,3}}(?: {_YEARS})? {when}\b[^.;:?!\d]*\Z") for code, when in _WHEN.items()
 }
@@ -174,7 +178,7 @@ def bare_age(page: Page, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end``, with no unit, is somebody's age."""
     low, code = page.low, page.grammar.lexicon.code
     left = max(0, start - _SENTENCE)
-    if low.startswith(_WHENS, end) and code in _WHEN and _BEFORE_WHEN[code].search(low, left, start):
+    if low.startswith(AGE_BEHIND, end) and code in _WHEN and _BEFORE_WHEN[code].search(low, left, start):
         return low.startswith(f" {_WHEN[code]} ", end)
     if low[start - 1 : start] == "(" or low[start - 2 : start] == ", ":
         return _apart(page, start, end, code)

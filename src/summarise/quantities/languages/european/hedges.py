@@ -18,8 +18,7 @@ def hedge_at(page: Page, begin: int, end: int, past: int = Past.HEDGE) -> tuple[
     if found:
         at, word = found
         return page.text[at : at + len(word)], lexicon.before[word], 0
-    first = page.low[end : end + 1]
-    may = (page.low[end + 1 : end + 2] if first == " " else first) in page.grammar.after_begins
+    may = page.low[end : end + 3] in page.grammar.after_begins
     after = page.grammar.after.match(page.low, end) if may else None
     if after:
         words = page.text[after.start(1) : after.end(1)]

@@ -47,6 +47,7 @@ _OTHER = frozenset(",.;:)!?\n")
 _MULTIPLIED = pattern(
     r"(?<!\w)(?:multipli\w+ par|multiplic\w+ por|moltiplic\w+ (?:di|per)) (?:[^\W\d_]+ (?:de |di )?)?$"
 )
+MULTIPLIES = "ltipli"  # each of them has these letters
 _NEAR = 40
 
 
@@ -66,4 +67,4 @@ def times_behind(page: Page, number: Amount) -> int | None:
 def multiplied(page: Page, start: int) -> bool:
     """Whether "multiplié par" stands before a number at ``start``, with a hedge or without."""
     near = page.low[max(0, start - _NEAR) : start]
-    return "ltipli" in near and _MULTIPLIED.search(near) is not None
+    return MULTIPLIES in near and _MULTIPLIED.search(near) is not None

@@ -84,6 +84,7 @@ _OF_WHAT = {
 _HAD = 40
 # Groups by age, where no word of years stands: "gli over 65", "los mayores de 65".
 _GROUPS = ("over ", "under ", "ultra ", "ores de ")
+GROUP_WORDS = ("over", "under", "ultra", "de")  # the last word of each
 _GROUP = {
     "es": pattern(r"(?<!\w)(?:los|las|a|para|entre|de) (?:mayores|menores) de \Z"),
     "it": pattern(

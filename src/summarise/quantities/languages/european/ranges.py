@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.amounts import Amount, amount_beside
 from summarise.quantities.languages.beside import Ahead
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import Tail, tail_at
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
 
+_COUNT = Kind.COUNT
+_DURATION = Kind.DURATION
 # What has a unit that says neither a count nor a time.
 TIMELESS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.PERCENTAGE_POINTS})
-_WRITTEN_TWICE = frozenset({Kind.PERCENT, Kind.MONEY})  # "5% a 6%"
+WRITTEN_TWICE = frozenset({Kind.PERCENT, Kind.MONEY})  # "5% a 6%"
 _LEAST, _MOST = Decimal("0.2"), Decimal(5)
 _SPANS = frozenset({"year", "month", "week", "day", "minute"})  # "de 9 à 12 heures" may be times of day
 
@@ -25,19 +27,19 @@ def second_end(
     ``first`` stands alone. ``own``: what stands behind it; ``begin``: where it begins, with the currency ``code``."""
     low, grammar = page.low, page.grammar
     ends = [first.end] if first.ahead & Ahead.JOINT else []
-    if own.kind in _WRITTEN_TWICE and own.end > first.end and grammar.ahead.at(low, own.end) & Ahead.JOINT:
+    if own.kind in WRITTEN_TWICE and own.end > first.end and grammar.ahead.at(low, own.end) & Ahead.JOINT:
         ends.append(own.end)
     for end in ends:
-        at = grammar.range_at(low, begin, end, plain=first.plain or first.factor == 1)
+        at = grammar.range_at(low, begin, end, page.onward, plain=first.plain or first.factor == 1)
         again = None
         if at is not None and code and not low[at : at + 1].isdigit():
             at = _behind_sign(page, at, code)
             again = code
-        second = amount_at(page, at) if at is not None else None
+        second = amount_beside(page, at) if at is not None else None
         if at is None or second is None or second.values[0] < first.values[0]:
             continue
         other = tail_at(page, at, second, again, 0)
-        if end == own.end and own.kind is not Kind.COUNT and (other.kind, other.unit) != (own.kind, own.unit):
+        if end == own.end and own.kind is not _COUNT and (other.kind, other.unit) != (own.kind, own.unit):
             continue  # "5% a 6 barcos"
         return second
     return None
@@ -56,7 +58,7 @@ def _behind_sign(page: Page, at: int, code: str) -> int | None:
 
 def _listed(page: Page, first: Amount, second: Amount, tail: Tail, other: Tail) -> tuple[Tail, Decimal]:
     """The unit and size of the last of a list for its first number: "5, 10 und 21 Kilometer", "2 o 3 millones"."""
-    if other.kind is Kind.COUNT and second.factor == 1:
+    if other.kind is _COUNT and second.factor == 1:
         return tail, Decimal(1)
     if page.grammar.parted(page.low, other.end) or second.collective:
         return tail, Decimal(1)
@@ -65,7 +67,7 @@ def _listed(page: Page, first: Amount, second: Amount, tail: Tail, other: Tail) 
     alike = first.values[0] < _LARGE and _LEAST <= first.values[0] * second.factor / second.values[0] <= _MOST
     if not alike:
         return tail, Decimal(1)
-    return (tail if other.kind is Kind.COUNT else Tail(other.kind, other.unit, tail.end)), second.factor
+    return (tail if other.kind is _COUNT else Tail(other.kind, other.unit, tail.end)), second.factor
 
 
 _LARGE = 1000
@@ -76,11 +78,11 @@ def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail
     """In "von 7,9 auf 7,1 Prozent" and in "7,9 und 7,1 Prozent" the first number is percent too; in "from 3 to 5 million" it is
     millions, unless it is a large number itself."""
     low, grammar = page.low, page.grammar
-    onward = grammar.onward(low, start, first.end)
+    onward = page.onward(start, first.end)
     joint = onward
     if onward is None and not grammar.between.at(low, max(0, start - _NEAR), start):
         joint = grammar.last_of(low, first.end)
-    second = amount_at(page, joint) if joint is not None else None
+    second = amount_beside(page, joint) if joint is not None else None
     if (
         joint is None
         or second is None
@@ -97,6 +99,6 @@ def onward_unit(page: Page, start: int, first: Amount, tail: Tail) -> tuple[Tail
     factor = second.factor if (first.values[0] < 1000 or alike) and not second.collective else Decimal(1)
     if other.kind in TIMELESS:
         return Tail(other.kind, other.unit, tail.end), factor
-    if other.kind is Kind.DURATION and other.unit in _SPANS:
+    if other.kind is _DURATION and other.unit in _SPANS:
         return Tail(other.kind, other.unit, tail.end), factor
-    return tail, factor if other.kind is Kind.COUNT else Decimal(1)
+    return tail, factor if other.kind is _COUNT else Decimal(1)

@@ -10,6 +10,7 @@ import re
 
 from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.european.uncounted import OF_A_TEAM, RESULT, RESULT_NEAR
+from summarise.quantities.languages.grammar.behind import SCORED
 from summarise.quantities.languages.page import Page
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -32,14 +33,7 @@ def _way(counted: str, joint: str, behind: str = "") -> _Way:
     )
 
 
-_WAYS = {
-    "de": _way("tore|toren|treffer|treffern|sätze|sätzen", "zu"),
-    "fr": _way("buts|but|sets|set|manches", "à"),
-    "es": _way("goles|gol|sets|set|tantos|mangas", "a"),
-    "it": _way("gol|reti|set|goal", "a"),
-    "pt": _way("gols|golos|sets|set|tentos", "a"),
-    "nl": _way("doelpunten|goals|sets|treffers", "tegen"),
-}
+_WAYS = {code: _way(counted, joint) for code, (counted, joint) in SCORED.items()}
 _MOST = 30  # goals or points of a side
 _LED = {
     "de": pattern(r"(?<!\w)(?:führt\w{0,2}|geführt|lag|liegt|lagen|liegen|stand von|spielstand|halbzeit|verhältnis von siegen) (?:[^\W\d_]{1,6} ){0,2}\Z"),

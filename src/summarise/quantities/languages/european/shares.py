@@ -12,6 +12,7 @@ from functools import cache
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.european.when.dates import dated
+from summarise.quantities.languages.grammar.behind import SHARE_JOINTS
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import tail_at
 from summarise.quantities.lexicon import alternatives
@@ -32,35 +33,38 @@ class Share(NamedTuple):
 
 
 class _Way:
-    """One language's: ``ones`` before ``joints``, up to ``between`` words that name what is counted between them, and
+    """One language's: ``ones`` before its joints, up to ``between`` words that name what is counted between them, and
     letters in which a plural behind the second number ends: "sur cinq niveaux" is no share. ``hint``: a word that each joint has,
     where words may stand before it."""
 
-    def __init__(self, ones: str, joints: list[str], hint: str, between: int, plural: str = "") -> None:
+    def __init__(self, code: str, ones: str, hint: str, between: int, plural: str = "") -> None:
+        joints = SHARE_JOINTS[code]
         joint = alternatives(joints)
         named = rf"(?: ({_WORD}(?: {_WORD}){{0,{between - 1}}}))?" if between else "()"
         self.one = pattern(rf"(?<!\w)(?:{ones}){named} (?:{joint}) $")
         self.more = pattern(rf"{named} (?:{joint}) (?=\w)")
-        self._hint = f" {hint} " if hint else None
+        self.hint = f" {hint} " if hint else None
         self._joints = tuple(f" {joint} " for joint in joints)
         self.edges = frozenset(word[-2:] for word in joints)
         self.plural = tuple(plural)
 
     def may_follow(self, low: str, end: int) -> bool:
         """Whether a joint may stand soon behind a number that ends at ``end``."""
-        if self._hint is None:
+        if self.hint is None:
             return low.startswith(self._joints, end)
-        return self._hint in low[end : end + _BEFORE]
+        return self.hint in low[end : end + SHARE_NEAR]
 
 
 _WAYS = {
-    "fr": _Way("une?", ["sur"], "sur", 2, "sx"),
-    "it": _Way("un[oa]?", ["su"], "su", 2, "ie"),
-    "es": _Way("un[oa]?", ["de cada"], "cada", 1),
-    "pt": _Way("uma?", ["em cada", "de cada", "a cada"], "", 0),
-    "nl": _Way("[eé][eé]n", ["op de", "op elke", "op iedere", "op", "van de"], "", 0),
-    "de": _Way("eine?[rs]?", ["von"], "", 0),
+    "fr": _Way("fr", "une?", "sur", 2, "sx"),
+    "it": _Way("it", "un[oa]?", "su", 2, "ie"),
+    "es": _Way("es", "un[oa]?", "cada", 1),
+    "pt": _Way("pt", "uma?", "", 0),
+    "nl": _Way("nl", "[eé][eé]n", "", 0),
+    "de": _Way("de", "eine?[rs]?", "", 0),
 }
+SHARE_HINTS = {code: way.hint for code, way in _WAYS.items() if way.hint is not None}
+"""What stands between the numbers of a share, where other words may stand before it."""
 _COUNTED_TOO = ("von ", "van de ")  # joints that part things as well
 # Whom surveys ask.
 _ASKED = {
@@ -78,13 +82,8 @@ _HUNDREDS = frozenset({100, 1000})
 _TENS = frozenset({10, 100, 1000})
 
 
-def share_ends(code: str) -> frozenset[str]:
-    """The last two letters of what stands before the second number of a share."""
-    return _WAYS[code].edges if code in _WAYS else frozenset()
-
-
 _MANY = 1000  # the first number of a share is smaller
-_BEFORE = 48  # characters before the second number that the first and its noun take up
+SHARE_NEAR = 48  # characters before the second number that the first and its noun take up
 _ROUND = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 _MEASURED = frozenset({Kind.MEASURE, Kind.MONEY, Kind.PERCENT})  # "2 mètres sur 3"
 _EVERY = {
@@ -103,7 +102,7 @@ def share_at(page: Page, start: int, first: Amount, floor: int, past: int) -> Sh
     if first.factor != 1 and first.values[0] not in _ROUND:
         return None
     if past and low[start - 3 : start - 1] in way.edges:
-        near = max(floor, start - _BEFORE)
+        near = max(floor, start - SHARE_NEAR)
         one = way.one.search(low[near:start])
         if one is not None:
             begin = near + one.start()

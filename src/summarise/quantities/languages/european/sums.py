@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount
+from summarise.quantities.languages.grammar.behind import SCALED
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import Tail
 from summarise.quantities.money.currencies import CODES
@@ -85,9 +86,7 @@ def sized_before(page: Page, start: int, floor: int, stated: str | None) -> Size
     return Sized(found.start(), code, Decimal(10 ** _FACTORS[size])) if code in CODES else None
 
 
-# Millions that are part of a currency's short name, as Mexico writes them, and thousands of euros.
-_SCALED = {"mdp": ("MXN", 6), "mdd": ("USD", 6), "mde": ("EUR", 6), "t€": ("EUR", 3), "tsd€": ("EUR", 3)}
-_SCALED_BEGINS = frozenset(name[:2] for name in _SCALED)
+_SCALED_BEGINS = frozenset(name[:2] for name in SCALED)
 _SCALED_BEHIND = pattern(r" ?(mdp|mdd|mde|t€|tsd€)(?!\w)")
 
 
@@ -100,5 +99,5 @@ def scaled_behind(page: Page, number: Amount) -> Tail | None:
     found = _SCALED_BEHIND.match(low, end)
     if found is None:
         return None
-    code, power = _SCALED[found[1]]
+    code, power = SCALED[found[1]]
     return Tail(Kind.MONEY, code, found.end(), Decimal(10**power))

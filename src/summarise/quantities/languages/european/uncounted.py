@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.expressions.games.score_lists import among_scores
-from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.amounts import Amount, amount_beside
 from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.when.dates import said_date
 from summarise.quantities.languages.european.when.periods import period_of
@@ -69,7 +69,7 @@ def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantit
     """ "3:1", "3-1", "3 a 1"; what runs upwards is taken for a range."""
     found = _SCORE.match(page.low, first.end) if page.low[first.end] == ":" else None
     joint = found or page.grammar.to.match(page.low, first.end)
-    second = amount_at(page, joint.end()) if joint else None
+    second = amount_beside(page, joint.end()) if joint else None
     if joint is None or second is None or not second.plain or code:
         return None
     small = first.values[0] < 200 and second.values[0] < 200 and first.end - start <= 3
@@ -80,7 +80,7 @@ def score_at(page: Page, start: int, first: Amount, code: str | None) -> Quantit
         rises = False
     if rises and not (second.end - start < _LONGEST_SCORE and among_scores(page.low, start, second.end)):
         return None
-    onward = page.grammar.onward(page.low, start, first.end)
+    onward = page.onward(start, first.end)
     if onward or tail_at(page, start, second, None, 0).kind is not Kind.COUNT:
         return None
     ends = first.values[0], second.values[0]

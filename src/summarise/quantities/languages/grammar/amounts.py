@@ -41,6 +41,7 @@ class AmountPatterns(GrammarWords):
         self.magnitude = pattern(rf" ?-?({alternatives(full)}|{signed})\.?(?!\w|/h)")
         self.homonyms = {word: pattern(then) for word, then in lexicon.homonyms.items()}
         self.and_half = behind(lexicon.and_half)
+        self.and_halves = tuple(f" {word}" for word in lexicon.and_half)
         self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
         spans = [word for word in lexicon.units if lexicon.and_half]
         spans += [*PARTS_OF_HOURS.get(lexicon.code, ()), *PARTS_OF_POINTS.get(lexicon.code, ())]

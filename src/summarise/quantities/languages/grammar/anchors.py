@@ -71,9 +71,10 @@ class _Plans(dict[bytes, _Plan | None]):
         self._begins = frozenset(told)
         self._letters = frozenset(word for word in told if len(word) == 1)
 
-    def of(self, words: list[bytes]) -> Iterable[_Plan | None]:
-        """What each of ``words`` may begin. New words are looked at together: nearly all of them begin nothing, and have to cost little."""
-        met = list(map(self.get, words, repeat(_UNMET)))
+    def of(self, words: list[bytes]) -> list[_Plan]:
+        """What those of ``words`` may begin that may begin anything. New words are looked at together: nearly all of them begin
+        nothing, and have to cost little."""
+        met = list(filter(None, map(self.get, words, repeat(_UNMET))))
         if _UNMET not in met:
             return met
         new = set(words).difference(self)
@@ -85,7 +86,7 @@ class _Plans(dict[bytes, _Plan | None]):
         for word in new:
             if word[:_TOLD] in begins or word in whole or word[:1] in letters:
                 self[word] = self._made(word)
-        met = list(map(self.__getitem__, words))
+        met = list(filter(None, map(self.__getitem__, words)))
         for word in new:
             if len(word) > _LONGEST:
                 del self[word]
@@ -137,7 +138,7 @@ class Anchors:
             found += [(part.start(), None) for part in _PARTS.finditer(low)]
         stop = 0
         # words come in order: the next of each is looked for from the end of the last
-        for one in filter(None, self._plans.of(keys.split())):
+        for one in self._plans.of(keys.split()):
             key, length, then, _, _, wanted = one
             start = find(key, stop)
             end = start + length

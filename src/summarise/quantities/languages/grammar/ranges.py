@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from summarise.quantities.languages.beside import Before
+from summarise.quantities.languages.grammar.behind import OR
 from summarise.quantities.languages.grammar.words import GrammarWords
 from summarise.quantities.languages.ranging import ROMANCE, lies_between
 from summarise.quantities.lexicon import alternatives
@@ -11,11 +14,6 @@ from summarise.quantities.patterns import pattern
 _BEFORE_JOINT = (" ", "-", "–")
 _NEAR = 16  # characters before a number that the words of a range take up
 _DASH = r" ?[-–] ?"
-# Between the last two of some numbers, beside "and".
-OR = {
-    "de": ("oder", "bzw.", "beziehungsweise", "sowie"), "fr": ("ou",), "es": ("o", "u"), "it": ("o", "oppure"), "pt": ("ou",),
-    "nl": ("of",),
-}  # fmt: skip
 _FEW_FIGURES = pattern(r"\d{1,6}(?:[.,]\d{1,3})?(?![\d.,]\d|\d)")
 _LATER = pattern(
     r" (?:später|zuvor|früher|danach|plus tard|plus tôt|après|después|antes|más tarde|dopo|prima|più tardi|depois|mais tarde|later|eerder|daarna)(?!\w)"
@@ -41,9 +39,11 @@ class RangePatterns(GrammarWords):
         )
         self.onto = pattern(rf" (?:{alternatives(lexicon.onto)}) ")
 
-    def range_at(self, low: str, start: int, end: int, *, plain: bool) -> int | None:
+    def range_at(
+        self, low: str, start: int, end: int, onward: Callable[[int, int], int | None], *, plain: bool
+    ) -> int | None:
         """Where the other end of a range begins whose first number stands at ``start`` to ``end``.
-        ``plain``: in digits alone, "5 a 6"; in "12 milioni a 94 milioni" something became more.
+        ``onward``: tells where the number begins that it has become; ``plain``: in digits alone, "5 a 6"; in "12 milioni a 94 milioni" something became more.
         """
         first = low[end : end + 1]
         if first not in _BEFORE_JOINT:
@@ -55,7 +55,7 @@ class RangePatterns(GrammarWords):
         ):
             return joint.end()
         joint = self.to.match(low, end)
-        if joint is None or self.onward(low, start, end):
+        if joint is None or onward(start, end):
             return None
         return joint.end() if plain or joint.group().strip() not in self.lexicon.onto else None
 

@@ -22,8 +22,11 @@ _BEFORE = pattern(
 # What is told of the nineties alone: "en los noventa," at the end of a clause.
 _THE_NINETIES = pattern(r"(?<!\w)en los $")
 _CLOSES = pattern(r" ?[.,;:!?)]|$")
-_IN_ROW = frozenset({"et", " e", " y", "en", "ou", " o", "of"})
-DECADE_ENDS = frozenset({"es", "os", "ni", "en", "de", "io", *_IN_ROW})  # of the words before one
+# The words before one, and between those of a row.
+DECADE_WORDS = (
+    "années", "años", "anni", "anos", "jaren", "de", "los", "decennio", "dos", "et", " e", " y", "en", "ou", " o", "of",
+)  # fmt: skip
+_ENDS = frozenset(word[-2:] for word in DECADE_WORDS)
 _NEAR = 44
 
 _GERMAN = pattern(
@@ -42,7 +45,7 @@ def decade_of(page: Page, start: int, number: Amount) -> Quantity | None:
     low = page.low
     if page.grammar.lexicon.code == "de":
         return _german(page, start) if low.startswith("er", number.end) else None
-    if low[start - 3 : start - 1] not in DECADE_ENDS and low[start - 1 : start] not in ("'", "-", "–", "/"):
+    if low[start - 3 : start - 1] not in _ENDS and low[start - 1 : start] not in ("'", "-", "–", "/"):
         return None
     value = number.values[0]
     if number.factor != 1 or value % 10 or not (20 <= value < 100 or 1500 <= value <= 2090):

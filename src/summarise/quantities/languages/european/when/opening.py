@@ -47,6 +47,12 @@ _WAYS = {
     ),
     "nl": _Way(pattern(r"(?<!\w)(?:van|tussen) $"), ("van ", "ssen "), pattern(rf"{_HOUR} (?:tot|en) {_HOUR} uur(?!\w){_CLOSES}"), ()),
 }  # fmt: skip
+# The last word of what stands before the first hour; in German nothing has to, and there and in Dutch a point tells as well.
+OPENING_WORDS = {
+    "de": (), "fr": ("entre",), "es": ("de", "desde", "entre", "las"), "it": ("dalle", "ore", "le"), "pt": ("das", "as"),
+    "nl": ("van", "tussen"),
+}  # fmt: skip
+POINTED = frozenset({"de", "nl"})
 _NEAR = 12
 _LAST = 24  # hours of a day
 _MORNING = 12  # nothing lasts from before noon to after it where no word says that it does

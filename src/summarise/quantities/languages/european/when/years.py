@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.amounts import Amount, amount_at
+from summarise.quantities.languages.amounts import Amount, amount_beside
 from summarise.quantities.languages.european.when.clock import NEAR
 from summarise.quantities.languages.page import Page
 from summarise.quantities.quantity import DateParts, Kind, Quantity
@@ -23,10 +23,10 @@ def season_at(page: Page, start: int) -> Quantity | None:
 def years_from(page: Page, start: int, first: Amount) -> Quantity | None:
     """ "2010-2015", "de 2010 a 2015": from one year to a later one, where nothing is counted."""
     low, grammar = page.low, page.grammar
-    at = grammar.range_at(low, start, first.end, plain=True)
-    onward = grammar.onward(low, start, first.end)
+    at = grammar.range_at(low, start, first.end, page.onward, plain=True)
+    onward = page.onward(start, first.end)
     joint = at if at is not None else onward
-    second = amount_at(page, joint) if joint is not None and first.plain else None
+    second = amount_beside(page, joint) if joint is not None and first.plain else None
     if second is None or not second.plain or second.values[0] <= first.values[0]:
         return None
     ends = first.values[0], second.values[0]
