@@ -89,18 +89,26 @@ class Amounts(NamedTuple):
 
 
 def amounts_of(claim: Quantity, context: Context, numbers: Sequence[Quantity]) -> Amounts:
-    """Every one of the ``numbers`` as what it can be."""
+    """Every one of the ``numbers`` as what it can be; read once however many ways ask for them."""
+    key = ("amounts", id(claim))
+    known = context.worked.get(key)
+    if known is None or known[0] is not claim or known[1] is not numbers:
+        known = context.worked[key] = (claim, numbers, _amounts_of(claim, context, numbers))
+    found: Amounts = known[2]
+    return found
+
+
+def _amounts_of(claim: Quantity, context: Context, numbers: Sequence[Quantity]) -> Amounts:
     amounts, rates, ends = [], [], []
     text = context.index.text
     for q in numbers:
         like = with_the_unit_beside(claim, q, numbers, text)
         bounds = comparable(claim, like) if like.kind is claim.kind and claim.kind in _ADDED else None
-        period = _period(text, q)
         if claim.kind is Kind.COUNT and noun_agreement(claim, q) < 0:
             continue  # it may be how many there are of something else, no more
         if bounds is not None and like.low == like.high:
             amounts.append(Amount(q, _in_claims_unit(claim, bounds[0], bounds[2]), like is not q))
-            if period is not None:
+            if (period := _period(text, q)) is not None:
                 rates.append(Rate(q, amounts[-1].value, period))
         elif bounds is not None:
             low, high = (_in_claims_unit(claim, bounds[0], b) for b in bounds[2:])

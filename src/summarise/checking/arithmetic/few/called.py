@@ -12,4 +12,5 @@ _AVERAGE = pattern(r"\b(?:averag(?:e|es|ed|ing)|mean)\b", re.IGNORECASE)
 
 def is_called_average(context: Context) -> bool:
     """Whether the summary's sentence speaks of an average."""
-    return _AVERAGE.search(context.text, *context.span) is not None
+    low = context.text[slice(*context.span)].lower()  # of most sentences that tells at once
+    return ("averag" in low or "mean" in low) and _AVERAGE.search(context.text, *context.span) is not None

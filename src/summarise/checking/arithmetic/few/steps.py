@@ -74,7 +74,8 @@ def follows_in_steps(claim: Quantity, context: Context, few: Few) -> Derived | N
         return None
     take(len(few.numbers) ** 3)
     own = own_amounts(claim, context, amounts)
-    found = [r for r in _results(claim, context, few, amounts, own) if r.value > 0]
+    near_it = _Near(claim.value)
+    found = list(_results(claim, context, few, amounts, own, near_it))
     hits = [r for r in found if _states(claim, r.value)]
     for best in sorted(hits, key=lambda r: (r.steps, len(r.terms), len(r.text))):
         near = {
@@ -112,8 +113,25 @@ def _uses_all(result: Step, few: Few, amounts: Sequence[Amount]) -> bool:
     return left <= used and len(used) > _LEAST
 
 
+class _Near:
+    """Whether a result lies so near to the claim that it could be one, by chance or not: the sum of any other is not put in words."""
+
+    __slots__ = ("_high", "_low")
+
+    def __init__(self, value: Decimal) -> None:
+        self._low, self._high = min(value / _NEAR, value - _HAIR), max(value * _NEAR, value + _HAIR)
+
+    def __call__(self, value: Decimal) -> bool:
+        return value > 0 and self._low <= value <= self._high
+
+
 def _results(
-    claim: Quantity, context: Context, few: Few, amounts: Sequence[Amount], own: Sequence[Amount]
+    claim: Quantity,
+    context: Context,
+    few: Few,
+    amounts: Sequence[Amount],
+    own: Sequence[Amount],
+    near: _Near,
 ) -> Iterator[Step]:
     counts = [
         Amount(q, q.value)
@@ -124,40 +142,43 @@ def _results(
         and q.value % 1 == 0
         and all(q is not a.quantity for a in amounts)  # "four of them" multiply nothing
     ]
-    yield from _of_two(amounts, own)
-    yield from _of_three(amounts)
-    yield from _of_rows(context.index, amounts)
+    yield from _of_two(amounts, own, near)
+    yield from _of_three(amounts, near)
+    yield from _of_rows(context.index, amounts, near)
     place = (claim.start, claim.end)
     each = bool(shared_out(context.text, context.span, place)) or _is_to_each(context)
-    yield from _with_a_count(amounts, counts, each=each)
+    yield from _with_a_count(amounts, counts, near, each=each)
     yet = _YET.search(context.text, *context.span) is not None
-    yield from _of_shares(few, amounts, counts, rest=yet)
+    yield from _of_shares(few, amounts, counts, near, rest=yet)
 
 
-def _of_two(amounts: Sequence[Amount], own: Sequence[Amount]) -> Iterator[Step]:
+def _of_two(amounts: Sequence[Amount], own: Sequence[Amount], near: _Near) -> Iterator[Step]:
     """Two together, and how far they lie apart; one of them may be what the summary has worked out."""
     for a, b in [*combinations(amounts, 2), *product(own, amounts)]:
         if a.quantity is b.quantity or not (a.bare or b.bare):
             continue  # of two that are plain others judge, by the words around them
         high, low = max(a.value, b.value), min(a.value, b.value)
         both = (a.quantity, b.quantity)
-        yield Step(high + low, f"{_told(a.value)} + {_told(b.value)} = {_told(high + low)}", both, 1)
-        yield Step(high - low, f"{_told(high)} - {_told(low)} = {_told(high - low)}", both, 1)
+        if near(high + low):
+            yield Step(high + low, f"{_told(a.value)} + {_told(b.value)} = {_told(high + low)}", both, 1)
+        if near(high - low):
+            yield Step(high - low, f"{_told(high)} - {_told(low)} = {_told(high - low)}", both, 1)
 
 
-def _of_three(amounts: Sequence[Amount]) -> Iterator[Step]:
+def _of_three(amounts: Sequence[Amount], near: _Near) -> Iterator[Step]:
     for three in combinations(amounts, 3):
+        values = [a.value for a in three]
         for signs in _SIGNS:
-            signed = list(zip(signs, three, strict=True))
-            value = sum((sign * a.value for sign, a in signed), Decimal(0))
-            if value > 0:
+            value = sum((v if sign > 0 else -v for sign, v in zip(signs, values, strict=True)), Decimal(0))
+            if near(value):
+                signed = list(zip(signs, three, strict=True))
                 more = " + ".join(_told(a.value) for sign, a in signed if sign > 0)
                 less = [_told(a.value) for sign, a in signed if sign < 0]
                 text = f"{' - '.join([more, *less])} = {_told(value)}"
                 yield Step(value, text, tuple(a.quantity for a in three))
 
 
-def _of_rows(index: SourceIndex, amounts: Sequence[Amount]) -> Iterator[Step]:
+def _of_rows(index: SourceIndex, amounts: Sequence[Amount], near: _Near) -> Iterator[Step]:
     """Numbers that stand in a row with nothing between them: "carded 70, 68, 71 and 69"."""
     row: list[Amount] = []
     for a in [*amounts, None]:
@@ -166,43 +187,50 @@ def _of_rows(index: SourceIndex, amounts: Sequence[Amount]) -> Iterator[Step]:
             continue
         if len(row) > _LEAST:
             total = sum((one.value for one in row), Decimal(0))
-            told = " + ".join(_told(one.value) for one in row)
-            yield Step(total, f"{told} = {_told(total)}", tuple(one.quantity for one in row), 1)
+            if near(total):
+                told = " + ".join(_told(one.value) for one in row)
+                yield Step(total, f"{told} = {_told(total)}", tuple(one.quantity for one in row), 1)
         row = [] if a is None else [a]
 
 
-def _with_a_count(amounts: Sequence[Amount], counts: Sequence[Amount], *, each: bool) -> Iterator[Step]:
+def _with_a_count(
+    amounts: Sequence[Amount], counts: Sequence[Amount], near: _Near, *, each: bool
+) -> Iterator[Step]:
     """So many times, or shared by so many, what one is, two together are, or what they lie apart; ``each``: whether the summary
     speaks of what falls to one."""
     for a, n in product(amounts, counts):
         if a.quantity is n.quantity:
             continue
         part, times = a.value / n.value, a.value * n.value
-        if each:
+        if each and near(part):
             yield Step(
                 part, f"{_told(a.value)} / {_told(n.value)} = {_told(part)}", (a.quantity, n.quantity), 1
             )
         for b in amounts:
             if b.quantity in (a.quantity, n.quantity):
                 continue
-            terms, told = (a.quantity, b.quantity, n.quantity), f"{_told(a.value)} x {_told(n.value)}"
-            if b.value != times:
-                gap, sign = abs(times - b.value), "-"
-                yield Step(gap, f"{told} {sign} {_told(b.value)} = {_told(times - b.value)}", terms)
-            yield Step(times + b.value, f"{told} + {_told(b.value)} = {_told(times + b.value)}", terms)
+            terms = (a.quantity, b.quantity, n.quantity)
+            gap, total = abs(times - b.value), times + b.value
+            if b.value != times and near(gap):
+                told = f"{_told(a.value)} x {_told(n.value)}"
+                yield Step(gap, f"{told} - {_told(b.value)} = {_told(times - b.value)}", terms)
+            if near(total):
+                told = f"{_told(a.value)} x {_told(n.value)}"
+                yield Step(total, f"{told} + {_told(b.value)} = {_told(total)}", terms)
             if a.value > b.value:
                 apart = a.value - b.value
-                told = f"({_told(a.value)} - {_told(b.value)})"
-                yield Step(apart * n.value, f"{told} x {_told(n.value)} = {_told(apart * n.value)}", terms)
-                yield Step(apart / n.value, f"{told} / {_told(n.value)} = {_told(apart / n.value)}", terms)
-            if a.quantity.start < b.quantity.start:
-                both = (a.value + b.value) / n.value
+                for sign, value in (("x", apart * n.value), ("/", apart / n.value)):
+                    if near(value):
+                        told = f"({_told(a.value)} - {_told(b.value)})"
+                        yield Step(value, f"{told} {sign} {_told(n.value)} = {_told(value)}", terms)
+            both = (a.value + b.value) / n.value
+            if a.quantity.start < b.quantity.start and near(both):
                 told = f"({_told(a.value)} + {_told(b.value)}) / {_told(n.value)} = {_told(both)}"
                 yield Step(both, told, terms)
 
 
 def _of_shares(
-    few: Few, amounts: Sequence[Amount], counts: Sequence[Amount], *, rest: bool
+    few: Few, amounts: Sequence[Amount], counts: Sequence[Amount], near: _Near, *, rest: bool
 ) -> Iterator[Step]:
     """A share of an amount, or the ``rest`` that it leaves, less another amount or shared by so many."""
     for share in few.numbers:
@@ -217,16 +245,16 @@ def _of_shares(
             some = size * a.value
             told = f"{words} of {_told(a.value)} = {_told(some)}"
             for b in amounts:
-                if b.quantity not in (a.quantity, share):
-                    less = some - b.value
+                less = some - b.value
+                if near(abs(less)) and b.quantity not in (a.quantity, share):
                     yield Step(
                         abs(less),
                         f"{told}; less {_told(b.value)} = {_told(less)}",
                         (share, a.quantity, b.quantity),
                     )
             for n in counts:
-                if n.quantity is not a.quantity:
-                    each = some / n.value
+                each = some / n.value
+                if near(each) and n.quantity is not a.quantity:
                     yield Step(
                         each,
                         f"{told}; / {_told(n.value)} = {_told(each)}",

@@ -89,8 +89,9 @@ def parts(claim: Quantity, context: Context, at_hand: AtHand, window: Window) ->
                     result = value * (1 - part)
                     told: Told = ("{} less {} = {}", value, said, result)
                     yield Result(result, GAP_OR_LEVEL, told, both, told_change=first)
-                result = value / (1 - part)
-                yield Result(result, Named.LEVEL, ("{} is {} less than {}", value, said, result), both)
+                if portion >= 1 or window.holds(size / (1 - portion)):
+                    result = value / (1 - part)
+                    yield Result(result, Named.LEVEL, ("{} is {} less than {}", value, said, result), both)
             if told_way >= 0:  # what is told to fall did not rise
                 if window.holds(size * (1 + portion)):
                     result = value * (1 + part)

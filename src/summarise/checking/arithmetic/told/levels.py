@@ -56,6 +56,9 @@ def levels_told(claim: Quantity, context: Context, at_hand: AtHand, window: Wind
     if context.index.language != "en":
         return
     earlier = _is_earlier(claim, context)
+    here = context.text[slice(*context.span)]
+    if not earlier and "19" not in here and "20" not in here:
+        return  # nor does it name the year that a change is told from
     changes = {one.term.quantity.start: one for one in at_hand.amounts}
     for term in at_hand.terms:
         if not earlier and not _is_of_its_year(context, term.quantity):

@@ -227,11 +227,15 @@ def _united(index: SourceIndex, others: Sequence[Quantity], below: str) -> Itera
             yield _Divided(q.value, number(q.value), q)
     if below not in PERIODS:
         return
-    told = dict.fromkeys(_unit_told(found) for found in _ONE.finditer(index.text))
-    for unit in told:
+    for unit in index.whole(_units_told):
         exact = convert(Decimal(1), unit, below)
         for size in IN_ONE.get((unit, below), (int(exact),) if exact is not None and exact > 1 else ()):
             yield _Divided(Decimal(size), f"{size} ({below}s in a {unit})", None)
+
+
+def _units_told(index: SourceIndex) -> list[str]:
+    """The units that the source tells something of, in order."""
+    return list(dict.fromkeys(_unit_told(found) for found in _ONE.finditer(index.text)))
 
 
 def _unit_told(found: re.Match[str]) -> str:

@@ -68,14 +68,19 @@ def rest_of_parts(index: SourceIndex, claim: Quantity, context: Context, few: Fe
 
 def _told_rest(index: SourceIndex, context: Context) -> str | None:
     """What the source says of the rest, where the summary's sentence speaks of it too; None where it does not."""
+    rests = index.whole(_rests)
+    return next((words for words, theirs in rests if not theirs or theirs & context.stems), None)
+
+
+def _rests(index: SourceIndex) -> list[tuple[str, set[str]]]:
+    """What the source says of each rest, and the words that carry meaning of it and right before it."""
+    out: list[tuple[str, set[str]]] = []
     for found in _REST.finditer(index.text):
         stop = _NEXT.search(index.text, found.end())
         words = index.text[found.end() : stop.start() if stop else len(index.text)]
         before = index.text[max(0, found.start() - 40) : found.start()]
-        theirs = content_words(words) | content_words(re.split(r"[,;:.]", before)[-1])
-        if not theirs or theirs & context.stems:
-            return words
-    return None
+        out.append((words, content_words(words) | content_words(re.split(r"[,;:.]", before)[-1])))
+    return out
 
 
 def _alike(claim: Quantity, numbers: Sequence[Quantity], text: str) -> Iterator[tuple[Quantity, Decimal]]:
