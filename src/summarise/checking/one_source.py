@@ -30,6 +30,7 @@ from summarise.checking.reading.claims import Passage, claim_of, has_place, pass
 from summarise.checking.reading.structures import WHOLE
 from summarise.checking.repeats.retold import Retold
 from summarise.checking.rules import omissions
+from summarise.checking.rules.sums import own_record
 from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.source.index import MOST_ALIKE
 from summarise.checking.source.places import with_places
@@ -130,6 +131,7 @@ class OneSource:
             elif passage.role in ("prose", "figure", "value"):
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
         del zones
+        self._worked_out()
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
         prose_at: dict[str, Passage] | None = (
@@ -172,6 +174,16 @@ class OneSource:
         placing.forget()
         checked = Checked(claims, tuple(chosen), tuple(e for e, _ in omitted), said)
         return self.source.unwrapped.back(checked)
+
+    def _worked_out(self) -> None:
+        """What a record works out from its own numbers is told as worked out, and not as missing."""
+        for claim, derived in list(own_record.worked_out(self.claims)):
+            self.claims[next(i for i, c in enumerate(self.claims) if c is claim)] = derived
+            self.flags.withdraw(claim)
+            assert derived.evidence is not None
+            said = message(Code.DERIVED, f"“{claim.text}”", None, derived.evidence.arithmetic)
+            what = advice(Code.DERIVED, DEFAULT[Code.DERIVED], f"“{claim.text}”", None)
+            self.flags.add(Code.DERIVED, derived, derived.evidence, said, what)
 
     def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
         for conflict in found:

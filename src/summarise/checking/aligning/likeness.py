@@ -10,7 +10,7 @@ from decimal import Decimal
 from summarise.checking.aligning.referent import Context, Fit
 from summarise.checking.text.words import content_words
 from summarise.checking.values.base_values import significant
-from summarise.checking.values.matching import comparable
+from summarise.checking.values.matching import LIVED, comparable
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -141,7 +141,7 @@ def is_chance(claim: Quantity, source: Quantity, fit: Fit) -> bool:
     """Whether the same figure of another kind ("3" for "3-month", "one" for "first") stands where nothing
     else agrees."""
     kinds = {claim.kind, source.kind}
-    if claim.kind in (source.kind, Kind.SCORE) or kinds in (_KIN, _MINUTE):
+    if claim.kind in (source.kind, Kind.SCORE) or kinds in (_KIN, _MINUTE, LIVED):
         return False
     if source.kind is Kind.COUNT and source.noun is None and source.low is not None and source.low >= _LARGE:
         return False  # "240 million" without its currency

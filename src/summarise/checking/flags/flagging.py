@@ -207,6 +207,18 @@ class Flags:
                 kept.append(flag)
         self.raised = kept
 
+    def withdraw(self, claim: Claim) -> None:
+        """What was said of a number is said no more."""
+        kept: list[Flag] = []
+        for flag in self.raised:
+            own = flag.claim
+            if own is not None and own.path == claim.path and own.reach == claim.reach:
+                self._findings.pop(id(flag), None)  # the next flag may have its identity
+                self._unproved.discard(id(flag))
+            else:
+                kept.append(flag)
+        self.raised = kept
+
     @property
     def proved(self) -> list[Flag]:
         """Those raised that say something by themselves, unweighed."""

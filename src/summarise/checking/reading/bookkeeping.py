@@ -16,6 +16,13 @@ _NAMES_THINGS = word_set(
 _OF_THE_PROCESS = word_set(
     "confidence certainty relevance similarity logprob logprobs tokens latency_ms schema_version"
 )
+# What is measured of the text or its record: "word_count", "reading_time_minutes", "sentiment_score".
+_OF_THE_TEXT = pattern(
+    r"(?:(?:word|char|character|sentence|paragraph|token)s?_(?:count|length|total)|(?:num|number_of|n)_(?:words|chars|characters|sentences|tokens))"
+    r"|(?:est(?:imated)?_)?read(?:ing)?_(?:time|minutes|mins)(?:_(?:in_)?(?:minutes?|mins?|seconds?|secs?))?"
+    r"|(?:(?:overall_)?sentiment|polarity|subjectivity|readability|salience|confidence|certainty|relevance|similarity|toxicity)"
+    r"(?:_(?:score|level|value|rating|pct|percent|percentage))?"
+)
 _PROCESS_TIME = pattern(
     r"(?:created|updated|generated|fetched|retrieved|extracted|processed|crawled|indexed|modified|accessed|scraped)_(?:at|on|time|date)"
 )
@@ -48,7 +55,7 @@ def _is_of_the_record(key: str) -> bool:
     """Whether a field's name alone says so."""
     last = key.rpartition("_")[2]
     named = last in _NAMES_THINGS or last in _OF_THE_PROCESS or key in _WHOLE_NAMES
-    return named or _PROCESS_TIME.search(key) is not None
+    return named or _PROCESS_TIME.search(key) is not None or _OF_THE_TEXT.fullmatch(key) is not None
 
 
 def _is_span(owner: str, siblings: Mapping[str, Any]) -> bool:

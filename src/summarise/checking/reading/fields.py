@@ -8,7 +8,7 @@ What is merely likely (``share``, ``rate``) is left open: a bare number may rest
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -140,7 +140,8 @@ _DIGITS = pattern(r"\s*[-+]?\d[\d,.]*\s*")
 UNIT_NAMES = frozenset((*_UNIT_FIELDS, *_CURRENCY_FIELDS, *_SCALE_FIELDS))
 _GENERIC = word_set(
     "value values amount quantity number figure size low high min max minimum maximum lower upper from to "
-    "total sum average mean median start end exact approx estimate"
+    "total sum average mean median start end exact approx estimate previous prior current before after old new latest last "
+    "actual forecast expected target initial original final change difference increase decrease rise fall"
 )
 _MONEY_NAMES = word_set(
     "price cost costs revenue revenues profit profits amount budget sales income salary fee fees fine loss "
@@ -195,7 +196,9 @@ def _shared_unit(key: str, siblings: Mapping[str, Any], named: Hint) -> Hint | N
     found = Hint()
     if unit is not None and (alone or words & _GENERIC):
         found = unit_hint(unit)
-    if currency is not None and (alone or words & _MONEY_NAMES):
+    if currency is not None and (
+        alone or words & _MONEY_NAMES or (words & _GENERIC and _is_of_one(siblings))
+    ):
         money = unit_hint(currency)
         short = (
             magnitude(unit) if unit is not None and found.kind is not Kind.MONEY else None
@@ -240,11 +243,21 @@ def _stated(names: tuple[str, ...], siblings: Mapping[str, Any]) -> str | None:
     return None
 
 
+def _is_of_one(siblings: Mapping[str, Any]) -> bool:
+    """Whether all numbers of a mapping are of one thing, by their names: an amount, the previous one, the change."""
+    return all(set(key.split("_")) & (_GENERIC | _MONEY_NAMES) for key in _numbers(siblings))
+
+
 def _is_alone(siblings: Mapping[str, Any]) -> bool:
     """Whether at most one field of a mapping holds a number that could take its unit; a second one ends the look, since
     each of thousands of fields asks."""
-    numbers = (
-        True
+    return len(list(islice(_numbers(siblings), 2))) <= 1
+
+
+def _numbers(siblings: Mapping[str, Any]) -> Iterator[str]:
+    """The fields of a mapping that hold a number and could take its unit."""
+    return (
+        k
         for k, v in siblings.items()
         if (isinstance(v, (int, float, Decimal)) or (isinstance(v, str) and _DIGITS.fullmatch(v) is not None))
         and not isinstance(v, bool)
@@ -252,4 +265,3 @@ def _is_alone(siblings: Mapping[str, Any]) -> bool:
         and not is_scale(k, v, siblings)
         and not _YEAR_WORDS & set(k.split("_"))
     )
-    return len(list(islice(numbers, 2))) <= 1

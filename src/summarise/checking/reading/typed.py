@@ -31,6 +31,8 @@ _ISO_DURATION = pattern(
 )
 _STEPS = (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1))
 _ENDS = {"min": "max", "minimum": "maximum", "low": "high", "lower": "upper", "from": "to", "least": "most", "start": "end"}  # fmt: skip
+_BOTH = 2  # ends of a range
+_LONGEST_END = 40  # characters
 _EXACT = 20  # digits: a product of more is rounded
 _QUALIFIERS: dict[str, Qualifier] = {qualifier.value: qualifier for qualifier in Qualifier}
 _ENDS |= {high: low for low, high in _ENDS.items()}
@@ -144,19 +146,51 @@ def _whole_number(value: Any) -> int | None:
 
 
 def _as_range(first: Quantity, scale: Decimal, key: str, siblings: Mapping[str, Any]) -> list[Quantity]:
-    """The range that one end belongs to: ``price_min`` beside ``price_max``."""
+    """The range that one end belongs to: ``price_min`` beside ``price_max``, or the two of a list."""
+    ends = [None if end is None else end * scale for end in map(_end_of, _ends(first.text, key, siblings))]
+    return _between(first, *ends) if len(ends) == _BOTH else []
+
+
+def _ends(text: str, key: str, siblings: Mapping[str, Any]) -> list[Any]:
+    """The two ends of a range of which a field called ``key`` holds one, written ``text``; fewer where there is none."""
+    own = siblings.get(key)
+    if isinstance(own, (list, tuple)):
+        return list(own) if len(own) == _BOTH else []
     words = key.split("_")
     at = next((i for i in (0, len(words) - 1) if words[i] in _ENDS), None)
-    if at is None or first.low is None:
+    if at is None:
         return []
-    other = siblings.get("_".join([*words[:at], _ENDS[words[at]], *words[at + 1 :]]))
-    if isinstance(other, bool) or not isinstance(other, (int, float, Decimal)):
+    return [text, siblings.get("_".join([*words[:at], _ENDS[words[at]], *words[at + 1 :]]))]
+
+
+def _between(first: Quantity, one: Decimal | None, other: Decimal | None) -> list[Quantity]:
+    """The range from the one to the other, of which ``first`` has to be an end."""
+    if one is None or other is None or first.low not in (one, other):
         return []
-    end = spelled(other)[1]
-    if end is None:
-        return []
-    low, high = sorted((first.low, end * scale))
+    low, high = sorted((one, other))
     return [replace(first, low=low, high=high, qualifier=Qualifier.BETWEEN)]
+
+
+def _end_of(value: Any) -> Decimal | None:
+    """The number that a field holds, as one or as text; None for anything else."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        return plain(value)
+    return spelled(value)[1] if isinstance(value, (int, float, Decimal)) else None
+
+
+def _range_in_words(
+    first: Quantity, key: str, siblings: Mapping[str, Any], read: Callable[[str], Sequence[Quantity]]
+) -> list[Quantity]:
+    """As ``_as_range``, of ends that are written with their unit: "25%" beside "40%"."""
+    ends = _ends(first.text, key, siblings)
+    if len(ends) != _BOTH or not all(isinstance(end, str) and len(end) <= _LONGEST_END for end in ends):
+        return []
+    found = [read(end) for end in ends]
+    if any(len(one) != 1 or (one[0].kind, one[0].unit) != (first.kind, first.unit) for one in found):
+        return []
+    return _between(first, *(one[0].value for one in found))
 
 
 def in_words(text: str) -> tuple[Quantity, ...]:
@@ -187,7 +221,9 @@ def whole(
     found = read(text)
     if len(found) != 1 or found[0].text != stripped:
         return None
-    return _refined(found[0], hint_for(key, siblings))
+    refined = _refined(found[0], hint_for(key, siblings))
+    ranges = _range_in_words(found[0], key, siblings, read)
+    return replace(refined or found[0], readings=(*found[0].readings, *ranges)) if ranges else refined
 
 
 def _refined(found: Quantity, hint: Hint) -> Quantity | None:

@@ -27,6 +27,8 @@ _COUNTED_TOO = frozenset(
     {Kind.MULTIPLE, Kind.ORDINAL, Kind.RATIO, Kind.SCORE}
 )  # may state what a count states
 _MINUTE = frozenset({Kind.ORDINAL, Kind.DURATION})
+LIVED = frozenset({Kind.AGE, Kind.DURATION})
+_NOBODY = 125  # years: nobody is older
 _SIZED = frozenset({Kind.COUNT, Kind.VAGUE, Kind.MONEY})
 _CODE = pattern(r"[A-Z]{3}")  # of a currency
 _IN_UNITS = _UNITED | {Kind.VAGUE}  # all others of one kind are compared as they are
@@ -79,6 +81,11 @@ def comparable(claim: Quantity, source: Quantity) -> Bounds | None:
         return _converted(claim, source) if a in _MEASURED else plain
     if a in _MINUTE and b in _MINUTE and _are_one_minute(claim, source):
         return plain
+    if (
+        a in LIVED and b in LIVED
+    ):  # "3,400 years old" lay there for 3,400 years; whoever is 40 was not jailed for so long
+        things = claim.unit == "year" == source.unit and min(low, other_low) > _NOBODY
+        return plain if things else None
     if a is not _COUNT and b is not _COUNT:
         if a in _SHARE and b in _SHARE:
             f, g = (Decimal(100) if k is Kind.RATIO else Decimal(1) for k in (a, b))

@@ -49,6 +49,14 @@ _BORN = pattern(
 )
 _APART = pattern(r"\b(?:separates?|separated|age (?:gap|difference)|gap|apart|span(?:s|ned)?|between)\b", re.IGNORECASE)  # fmt: skip
 _OLDER = pattern(r" (?:(?:years? )?(?:older|younger)|(?:his|her|their) (?:senior|junior))\b", re.IGNORECASE)
+_AGO = pattern(r" (?:ago|back|earlier|before)\b", re.IGNORECASE)
+_SINCE = pattern(r"\b(?:for|after|over|in) (?:about |around |nearly |almost |more than |over |some |the past |the last )?\Z", re.IGNORECASE)  # fmt: skip
+_BEGUN = pattern(
+    r"\b(?:built|founded|launched|cast|laid|opened|made|completed|planted|began|begun|started|set up|stood|stands|standing|existed|exists|"
+    r"dates?|dating|been (?:there|here|in use|open))\b",
+    re.IGNORECASE,
+)
+_OF_A_THING = pattern(r"\bold\b|-old\b", re.IGNORECASE)
 _YOUNG = frozenset({"day", "week", "month", "year"})
 
 
@@ -62,7 +70,7 @@ def age_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived |
     if claim.kind is Kind.AGE or _is_bare_age(claim, context):
         return next(_births(index, claim, near), None) or next(_in_a_year(index, claim, near), None)
     if claim.kind is Kind.DURATION and claim.unit == "year" and claim.value is not None:
-        return _between(index, claim, context, near)
+        return _as_old(index, claim, context, near) or _between(index, claim, context, near)
     return None
 
 
@@ -119,6 +127,23 @@ def _births(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) -> It
             index.text, q.end, q.end + _BEFORE
         ):
             yield Derived(f"born {q.text}: {claim.text}", (q,), firm=True)
+
+
+def _as_old(
+    index: SourceIndex, claim: Quantity, context: Context, near: Sequence[Quantity]
+) -> Derived | None:
+    """How long ago a thing began that is so old: "built 60 years ago" of a bridge of 60 years. What is told of somebody of that
+    age, a term above all, is another span."""
+    text, (first, last) = context.text, context.span
+    ago = _AGO.match(text, claim.end, last) is not None
+    if not ago and not _SINCE.search(text, max(first, claim.start - _BEFORE), claim.start):
+        return None
+    if _BEGUN.search(text, first, last) is None:
+        return None
+    for q in near:
+        if q.kind is Kind.AGE and q.unit == "year" and q.value == claim.value and _OF_A_THING.search(q.text):
+            return Derived(f"{q.text}: {claim.text}", (q,), firm=True)
+    return None
 
 
 def _in_a_year(index: SourceIndex, claim: Quantity, near: Sequence[Quantity]) -> Iterator[Derived]:

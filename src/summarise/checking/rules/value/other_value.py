@@ -62,7 +62,7 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if _is_change(sight, other) or _is_somebodys(sight, best.quantity, other) or _is_of_one(sight, other):
         return None
-    if _shares_its_noun(sight, best.quantity, other):
+    if _shares_its_noun(sight, best.quantity, other) or _says_only_what_it_counts(sight):
         return None
     rest = _rest(sight, other)
     if rest is not None:
@@ -105,6 +105,16 @@ def _shares_its_noun(sight: Sight, own: Quantity, other: Quantity) -> bool:
         return False  # among many numbers what the other has was right more often
     between = stems_of(index.text, other.end, own.start) - stems_of(other.noun or "")
     return not between & sight.context.stems
+
+
+def _says_only_what_it_counts(sight: Sight) -> bool:
+    """Whether the summary has but one word beside the number and what it counts, and both places count that: "2.6 million tonnes of
+    carbon stored", where another sentence stores 306 tonnes."""
+    claim, context, best = sight.claim, sight.context, sight.best
+    if claim.noun is None or best is None or best.fit.noun <= 0:
+        return False
+    own = stems_of(context.text, claim.start, claim.end) | stems_of(claim.noun)
+    return len(context.stems - own) <= 1
 
 
 def _is_change(sight: Sight, other: Quantity) -> bool:
