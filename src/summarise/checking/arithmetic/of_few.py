@@ -10,6 +10,7 @@ from collections.abc import Callable
 from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.dated.ages import age_told
 from summarise.checking.arithmetic.dated.nth import anniversary_told, ordinal_told
+from summarise.checking.arithmetic.dated.years_on import year_told
 from summarise.checking.arithmetic.few.follows import (
     average_of_few,
     follows_from_few,
@@ -47,6 +48,7 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     ordinal_told,
     anniversary_told,
     score_worked_back,
+    year_told,
     sum_of_class,
     both_sides,
     margin_of_score,

@@ -53,6 +53,9 @@ _ENDING = frozenset(
 _ENDING_BEHIND_COMMA = frozenset("where and as compared with".split())
 _LONGEST_ROW = 4_000  # characters of a row of a table before one of its cells
 _ANEW = pattern(r";|\b(?:while|whereas|but)\b")  # behind these the next thing is told
+# "Sales were 41 in 2023 and 44 in 2024, profit 3.1 and 2.2": the word right before a number is what it and the next are of.
+_LABEL = pattern(r" ?(?:the |its |their )?(?:[a-z-]+ ){1,2}(?:to |of |at |was |were )?[^\w\s]?")
+_AND_ONE = pattern(r"(?: [a-z]+)?(?:, and|,| and) [^\w\s]?\d")
 _WORD = pattern(r"[^\W\d_]+")
 _PART_OF = pattern(
     r"(?: [a-z]+){0,2} (?:out )?of (?:the |its |their |all |his |her |a total of |some |about )*(?:[^\W\d_][\w-]*['’]s? )?\Z"
@@ -185,7 +188,9 @@ def _read(passage: str, sentence: Span, number: Span, numbers: tuple[Span, ...])
             first = a if first is None else first
             left = part[1] + start
             anew = None if c == number[0] else _ANEW.search(shown, b - start, c - start)
-            if anew is not None and not _is_gapped(shown[anew.end() : c - start]):
+            own_words = shown[anew.end() if anew is not None else part[1] : c - start]
+            row = _LABEL.fullmatch(own_words) and _AND_ONE.match(shown, d - start)
+            if (anew is not None or row) and not _is_gapped(own_words):
                 first = None  # it has its own words, which the next may share
         elif a >= number[0] and right == end:
             right = part[0] + start

@@ -34,6 +34,17 @@ _RANGED = pattern(
 _REACH = 40  # characters
 
 
+# "Three turbines smaller than the one applied for": how far two things lie apart, and no number of either.
+_GAP = pattern(
+    r"(?: (?!than\b)[a-z%-]+){0,3} (?:more|fewer|less|[a-z]{2,}er|ahead|behind|short) (?:[a-z]+ )?(?:than|of)\b"
+)
+
+
+def is_gap(text: str, number: Span, end: int) -> bool:
+    """Whether words behind a number, up to ``end``, compare two things by it."""
+    return _GAP.match(text, number[1], end) is not None
+
+
 def is_change(text: str, sentence: Span, number: Span, *, moved: bool = False) -> bool:
     """Whether the words around a number say that it is a change or a distance, and no level.
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarise.checking.aligning import contradiction
 from summarise.checking.aligning.clauses.cutting import clause_of
 from summarise.checking.aligning.clauses.series import Item, Series, series_in
+from summarise.checking.aligning.clauses.told_changes import is_gap
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.turns import turn_of
 from summarise.checking.aligning.roles.wholes import is_its_whole, is_told_as_part
@@ -143,6 +145,45 @@ def names_own(ground: Ground, said: frozenset[str], own: Quantity, other: Quanti
     return not mine.item.key & said & {s for span in clause.spans for s in stems_of(clause.part(span))}
 
 
+# "Sales were 41 in 2023 and 44 in 2024, profit 3.1 and 2.2": what stands before the first of two is of both.
+_LABELLED = pattern(
+    r"(?:[,;] |, and |\A)(?:the |its |their )?(?P<label>(?:[a-z-]+ ){1,2})(?:to |of |at |was |were )?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
+_WITH = pattern(r"(?: [a-z]+)?(?:, and|,| and) [^\w\s]?")
+
+
+def _labels(
+    index: SourceIndex, found: Sequence[contradiction.Place], other: Quantity
+) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What the row of two is called in which a claim's own number stands, and the words of the other number's; None where it
+    stands in none."""
+    own = next((label for place in found if (label := _label(index, place.quantity))), None)
+    if own is None:
+        return None
+    start = index.sentences[index.sentence_at(other.start)][0]
+    before = index.text[start : other.start]
+    theirs = _label(index, other) or frozenset(stems_of(_SUBJECT_END.split(before)[0]))
+    return own - theirs, theirs - own
+
+
+_SUBJECT_END = pattern(r"[,;:]| (?:was|were|is|are|came|had|rose|fell)\b")
+
+
+def _label(index: SourceIndex, number: Quantity) -> frozenset[str]:
+    """The stems of the label of a row of two that a number stands in; none where it stands in none."""
+    at = index.sentence_of.get(id(number))
+    if at is None:
+        return frozenset()
+    start, beside = index.sentences[at][0], [q for q in index.in_place(at) if q.kind is number.kind]
+    for first, second in pairwise(beside):
+        if number in (first, second) and _WITH.fullmatch(index.text, first.end, second.start):
+            led = _LABELLED.search(index.text, max(start, first.start - 40), first.start)
+            if led is not None:
+                return frozenset(stems_of(led["label"]))
+    return frozenset()
+
+
 def tells_own(
     ground: Ground, stated: Stated, claim: Quantity, found: Sequence[contradiction.Place], other: Quantity
 ) -> bool:
@@ -153,12 +194,19 @@ def tells_own(
         is_its_whole(ground.index, place.quantity, other) for place in found
     ):
         return True
+    if ground.index.is_short and is_gap(stated.text, (claim.start, claim.end), stated.end):
+        return True
     turned = [(place, turn) for place in found if (turn := turn_of(ground.index, place.quantity)) is not None]
     if turned:
         said = said_of(
             stated.text, sentence, [c.quantity for c in stated.claims if c.quantity is not None], claim
         )
         return any(turn.own & said and not turn.other & said for _, turn in turned)
+    if (labels := _labels(ground.index, found, other)) is not None:
+        said = said_of(
+            stated.text, sentence, [c.quantity for c in stated.claims if c.quantity is not None], claim
+        )
+        return bool(labels[0] & said) and not labels[1] & said
     rows = ground.of(SourceSeries)
     held = [place.quantity for place in found if rows.of(place.quantity) is not None]
     if not held:

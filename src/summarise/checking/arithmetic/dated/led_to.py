@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.dated.midnight import behind_midnight
 from summarise.checking.arithmetic.dated.years_on import is_year, years_led_to
 from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
@@ -50,6 +51,8 @@ def led_to(index: SourceIndex, claim: Quantity, context: Context) -> Derived | N
     if claim.kind is Kind.TIME and date.hour is not None:
         return _first(_other_half(near, claim, date)) or _first(_times(near, claim, date))
     parts = parts_of(date)
+    if parts.keys() == {"weekday"}:
+        return behind_midnight(index, claim, date)
     if parts.keys() >= {"month", "day"} and "hour" not in parts:
         return _first(_days(index, near, date))
     if set(parts) == {"year", "month"} and len(index.quantities) <= _FEW:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.steps.operations import Derived
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
@@ -23,6 +24,9 @@ _EARLIER = pattern(
 )
 _AFTER = pattern(r" (?:after|since)\b", re.IGNORECASE)
 _BEFORE = pattern(r" before\b", re.IGNORECASE)
+# What comes again came as long before, and will come as long behind: "a comet that returns every 74 years".
+_EVERY = pattern(r"\b(?:every|once in)(?: (?:about|some|around))? \Z", re.IGNORECASE)
+_LEAD = 16  # characters
 
 
 _ENDED = pattern(
@@ -76,11 +80,22 @@ def years_led_to(index: SourceIndex, near: Sequence[Quantity], before: str | Non
         for base in bases:
             first, last = _ends(base)
             for way in _ways(text, span, base):
-                if before is not None and not _may_lead(before, span, way):
+                comes_again = _EVERY.search(text, max(0, span.start - _LEAD), span.start) is not None
+                if before is not None and not comes_again and not _may_lead(before, span, way):
                     continue
                 year = (last if way > 0 else first) + way * long
                 told = f"{last if way > 0 else first} {'+' if way > 0 else '-'} {long} = {year}"
                 yield LedTo(year, Derived(told, (base, span), firm=True))
+
+
+def year_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
+    """How a bare number that may be a year, "around 2099", is one that a year and a length of time of a short source lead to."""
+    if not index.is_short or index.language != "en" or not is_year(context.text, claim):
+        return None
+    before = context.text[context.span[0] : claim.start]
+    return next(
+        (led.how for led in years_led_to(index, index.quantities, before) if led.year == claim.value), None
+    )
 
 
 def _ends(base: Quantity) -> tuple[int, int]:

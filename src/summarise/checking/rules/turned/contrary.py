@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated, is_excepted
+from summarise.checking.aligning.clauses.told_changes import is_gap
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -51,8 +52,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         found = places(ground.clauses, claim, evidence)
         if not found or not all(_is_contrary(here, place.clause) for place in found):
             continue
-        if _VOTES.search(stated.text, stated.start, stated.end):
-            continue  # a vote has two sides and no whole
+        if is_gap(stated.text, (claim.start, claim.end), stated.end) or _VOTES.search(
+            stated.text, stated.start, stated.end
+        ):
+            continue  # "three smaller than" is how far two lie apart; a vote has two sides and no whole
         if claim.quantity.kind in _SHARES or _has_whole(index, found[0].quantity):
             yield _finding(index, claim, found[0])
 

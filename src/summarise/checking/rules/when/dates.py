@@ -16,6 +16,7 @@ from summarise.checking.aligning.sight import Sight
 from summarise.checking.reading.spans import Span, date_part
 from summarise.checking.source.dates import SourceDates, differing, is_dated, rows_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.source.left_out import is_left_out
 from summarise.checking.source.reckoned_dates import parts_of
 from summarise.checking.text.verbs import is_past
 from summarise.checking.text.words import after_word, content_words, stems_of, words_of
@@ -96,6 +97,8 @@ class DateJudge:
             evidence = evidence_of(self.index, verdict.evidence, "article", verdict.how)
             return Judgement(Verdict.DERIVED if verdict.how else Verdict.SUPPORTED, None, evidence)
         if self.index.stands(claim.text):
+            return Judgement(Verdict.SUPPORTED, None, None)
+        if is_left_out(self.index, claim.text):
             return Judgement(Verdict.SUPPORTED, None, None)
         about = self._near_time(claim, context)
         if about is not None:
@@ -238,12 +241,12 @@ class DateJudge:
 
     def _is_of_change(self, context: Context, rivals: list[Quantity], holders: tuple[Quantity, ...]) -> bool:
         """Whether the summary tells how far two levels of one sentence lie apart, of which one is of each date: "grew by 550 in
-        April" of 4,310 at the end of March and 4,860 at the end of April."""
+        April" of 4,310 at the end of March and 4,860 at the end of April; or the level that one and a change lead to."""
         at = self.index.sentence_of[id(rivals[0])]
         if all(self.index.sentence_of[id(q)] != at for q in holders):
             return False
         levels = [q.value for q in self.index.in_place(at) if q.value is not None][:_FEW_LEVELS]
-        gaps = {abs(a - b) for a in levels for b in levels if a != b}
+        gaps = {one for a in levels for b in levels if a != b for one in (abs(a - b), a + b)}
         return any(n.value in gaps and n.value not in levels for n in context.numbers if n.value is not None)
 
     def _has_its_act(self, claim: Quantity, context: Context, holders: tuple[Quantity, ...]) -> bool:

@@ -12,7 +12,7 @@ import re
 
 from summarise.checking.aligning.candidates import Candidate, is_other_thing
 from summarise.checking.aligning.clauses.same_words import SameWords, around
-from summarise.checking.aligning.judgement import Judgement
+from summarise.checking.aligning.judgement import Judgement, derived
 from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import ClaimRule
 from summarise.checking.aligning.sight import Sight
@@ -22,6 +22,8 @@ from summarise.quantities import Kind, Qualifier
 from summarise.quantities.patterns import pattern
 
 _EACH = pattern(r"(?: [a-z-]+){0,2} (?:an? [a-z]+|per [a-z]+|each|apiece|on average)\b", re.IGNORECASE)
+_PART_OF = pattern(r" (?:out )?of (?:the |its |their |these |those |all )?(?:\d|[a-z]+\b)", re.IGNORECASE)
+_DENIES = pattern(r"\b(?:not|no|never|yet|still|remain\w*|without|kept|left)\b|n['’]t\b", re.IGNORECASE)
 _LAST = pattern(r"\b(?:last|final) \Z", re.IGNORECASE)
 _ROUNDS = {
     4: pattern(r"\bsemi-?finals?\b|\bsemi-?finalists?\b", re.IGNORECASE),
@@ -43,6 +45,8 @@ def judged(sight: Sight) -> Judgement | None:
         return None
     if _is_round(sight) or _is_of_the_kind(sight, best):
         return None
+    if (part := _is_left_of(sight)) is not None:
+        return part
     assert sight.claim.low is not None
     small = sight.claim.low <= _BY_CHANCE
     remote = best.fit.sentence < _REMOTE and best.fit.near < _REMOTE
@@ -63,6 +67,22 @@ def judged(sight: Sight) -> Judgement | None:
     if not small:
         return None
     return Judgement(Verdict.UNSUPPORTED, Code.WRONG_REFERENT, sight.evidence(best), severity=Severity.NOTE)
+
+
+def _is_left_of(sight: Sight) -> Judgement | None:
+    """What the claim is told as a part of leaves it, where the summary denies of it what the source says of the other part: "three
+    of the seven had not gone home"; None where it is told as no part, or that does not come out."""
+    if sight.brief or not _PART_OF.match(sight.context.text, sight.claim.end, sight.context.span[1]):
+        return None
+    claim, context = sight.claim, sight.context
+    whole = next((q for q in context.numbers if q.start >= claim.end), None)
+    if whole is None or whole.value is None or claim.value is None or not sight.index.is_short:
+        return None
+    if not _DENIES.search(context.text, *context.span):
+        return None
+    part = whole.value - claim.value
+    held = [q for q in sight.index.quantities if q.kind is Kind.COUNT and q.value == part]
+    return derived(sight.index, held[0], f"{whole.value} - {part} = {claim.value}") if held else None
 
 
 def _is_round(sight: Sight) -> bool:

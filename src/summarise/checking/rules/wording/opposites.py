@@ -14,6 +14,7 @@ from itertools import chain
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated, is_part_of
 from summarise.checking.aligning.clauses.opposites import Side, may_oppose, side_taken, sides_of, signs_of
+from summarise.checking.aligning.clauses.told_changes import is_gap
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.referent import noun_agreement
@@ -48,6 +49,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             if not is_other_side(index.text, place.quantity.start)
             and not _is_second_side(claim.quantity, place.quantity)
             and not _is_below_zero(claim.quantity, place.quantity)
+            and not is_gap(stated.text, (claim.start, claim.end), stated.end)
             and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
         first = next(others, None)
