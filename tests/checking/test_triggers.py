@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarise.checking.aligning.clauses import compared, levels, opposites, rates
+from summarise.checking.aligning.clauses import compared, earlier, levels, opposites, rates
 from summarise.checking.aligning.clauses import cutting as clauses
 from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.aligning.roles import told_acts
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
 from summarise.checking.rules.sums import wrong_change, wrong_sums
+from summarise.checking.rules.turned import denied, fates
 from summarise.checking.rules.when import other_period
 from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
 from summarise.checking.rules.wording import rates as rates_told
@@ -52,6 +53,8 @@ FORMS = {
     "the period that an amount is called by": (rates_told._PERIODICAL, rates.may_rate),
     "a scope": (status._SCOPE, status._may_open),
     "a proposal": (status._PROPOSED, status._may_open),
+    "what is denied": (denied._DENIED, lambda t: not denied._DENYING.isdisjoint(t)),
+    "what became of somebody": (fates._BEFORE, lambda t: not fates._TOLD_BY.isdisjoint(t)),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),
     "a word with un-": (opposites._UN, lambda t: opposites.signs_of(t).denies),
     **{
@@ -78,6 +81,9 @@ def test_every_form_has_one_of_its_words(name: str, data: st.DataObject) -> None
         (decisions._LIMIT_AFTER, decisions._LIMITING),
         (later_years._YEAR_BEFORE, later_years._BEFORE_CUES),
         (told_acts._BEGUN, told_acts._BEGIN),
+        (earlier._FROM, tuple(earlier.COMPARING)),
+        (earlier._AGAINST, tuple(earlier.COMPARING)),
+        (earlier._BEFORE, tuple(earlier.COMPARING)),
     ],
 )
 @settings(max_examples=60, deadline=None, derandomize=True)

@@ -79,7 +79,7 @@ class Decisions:
         self._sentences: dict[str, Sequence[tuple[int, int]]] = {}
         self._starts: dict[str, list[int]] = {}
         self._limited: dict[str, list[Quantity]] = {}  # of each passage, the numbers that are called a limit
-        self._limited_there: dict[int, list[Quantity]] = {}  # of each sentence of the source
+        self._limited_there = index.whole(_limits_there)  # of each sentence of the source
 
     @cached_property
     def _passages(self) -> dict[str, Passage]:
@@ -154,6 +154,11 @@ class Decisions:
             found = self._limited[passage.path] = _limits(passage.text, passage.quantities)
         low = bisect.bisect_left(found, start, key=lambda q: q.start)
         return found[low : bisect.bisect_left(found, end, key=lambda q: q.start)]
+
+
+def _limits_there(index: SourceIndex) -> dict[int, list[Quantity]]:
+    """Of each sentence of the source that was asked for, the limits: none yet."""
+    return {}
 
 
 def harm(flag: Flag) -> tuple[bool, int, bool]:

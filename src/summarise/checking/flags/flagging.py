@@ -30,6 +30,7 @@ _ABOUT_A_VALUE = frozenset(
 # Two rules may find the one slip; a number may well disagree with two others of its summary.
 _SAID_ONCE = frozenset({Code.WRONG_REFERENT, Code.DIRECTION_REVERSED, Code.ARITHMETIC_WRONG})
 _GRAVITY = tuple(Severity)  # from the least
+_GRAVITY_OF = {severity: n for n, severity in enumerate(Severity)}
 _MOST_BESIDE = 20  # findings of one place that are held beside one another
 
 
@@ -252,7 +253,7 @@ class Flags:
         gravest = most(flag.code, found.features, flag.severity)
         if gravest is Severity.ERROR:
             likely = as_measured(likely)
-        weighed = min(gravest, severity_of(likely), key=list(Severity).index)
+        weighed = min(gravest, severity_of(likely), key=_GRAVITY_OF.__getitem__)
         chosen = self.severities.get(flag.code) or weighed
         suggestion = found.advised(chosen) if found.advised is not None else flag.suggestion
         flag = replace(flag, severity=chosen, confidence=likely, suggestion=suggestion)

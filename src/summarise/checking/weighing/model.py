@@ -53,10 +53,12 @@ def as_measured(likely: float) -> float:
 def confidence(features: Iterable[str]) -> float:
     """How likely a finding with these features is to be right, from 0 to 1, to two decimals."""
     given = tuple(features)
-    apart = (name[len(_RULE) :] for name in given if name.startswith(_RULE))
-    constant, weights = _weights(next((rule for rule in apart if rule in _learnt()["apart"]), None))
-    total = constant + sum(weights.get(name, 0.0) for name in given)
-    if not any(name in weights for name in given if name.startswith(_RULE)):
+    rules = [name for name in given if name.startswith(_RULE)]
+    own = _learnt()["apart"]
+    apart = (name for name in (rule[len(_RULE) :] for rule in rules) if name in own)
+    constant, weights = _weights(next(apart, None))
+    total = constant + sum([weights[name] for name in given if name in weights])
+    if not any(name in weights for name in rules):
         total -= _UNMEASURED
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
 

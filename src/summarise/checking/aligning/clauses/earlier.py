@@ -39,6 +39,7 @@ _BEFORE = pattern(
     r"\bfrom(?: (?:about|around|some|just|only|nearly|almost|over|under|an?))* ?[^\w\s]?\Z", re.IGNORECASE
 )
 _REACH = 30  # characters before a number in which "from" stands
+# One of these stands in every sentence that compares a level with what it was before.
 COMPARING = frozenset("from compared against versus vs opposed having after".split())
 
 

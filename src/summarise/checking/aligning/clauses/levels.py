@@ -94,7 +94,7 @@ def in_its_part(
     """
     if not context.placed:
         return None
-    level, verb = preposition(context.text, claim), _verb(claim)
+    level = preposition(context.text, claim)
     if level is not None:
         levels = {index.once(_preposition, holder) for holder in holders}
         apart = None not in levels and level not in levels and (level == "by" or levels == {"by"})
@@ -104,9 +104,12 @@ def in_its_part(
             return holders[0]  # a change for a level, or a level for a change
         if levels == {"from"} and _is_earlier(index, claim, context, holders):
             return None
-        found = _other(index, claim, holders, lambda q: index.once(_preposition, q), level)
-    else:
-        found = None if verb is None else _other(index, claim, holders, _verb, verb)
+        others = _others(index, claim, holders)
+        found = _with_part(others, holders, lambda q: index.once(_preposition, q), level) if others else None
+    else:  # a verb is looked for only where it may tell two numbers apart
+        others = _others(index, claim, holders)
+        verb = _verb(claim) if others else None
+        found = None if verb is None else _with_part(others, holders, _verb, verb)
     # Both numbers told, each in the other's part, is for ``swapped`` to say.
     return None if found is None or is_stated(found, context) else found
 
@@ -152,27 +155,30 @@ def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: 
     )
 
 
-def _other(
-    index: SourceIndex,
-    claim: Quantity,
+def _others(index: SourceIndex, claim: Quantity, holders: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers beside each holder that say another value of what may be the same thing."""
+    return [
+        q
+        for holder in holders
+        for q in index.in_place(index.sentence_of[id(holder)])
+        if q.kind is claim.kind
+        and q.low != holder.low
+        and (q.low == q.high) == (claim.low == claim.high)
+        and comparable(claim, q) is not None
+        and noun_agreement(claim, q) >= 0
+    ]
+
+
+def _with_part(
+    others: Sequence[Quantity],
     holders: Sequence[Quantity],
     part_of: Callable[[Quantity], str | None],
     wanted: str,
 ) -> Quantity | None:
-    """The number beside a holder that plays the part ``wanted``, where no holder does and all play one."""
+    """The first of the ``others`` that plays the part ``wanted``, where no holder does and all play one."""
     if any(part_of(holder) in (None, wanted) for holder in holders):
         return None
-    for holder in holders:
-        for q in index.in_place(index.sentence_of[id(holder)]):
-            alike = (
-                (q.low == q.high) == (claim.low == claim.high)
-                and q.kind is claim.kind
-                and comparable(claim, q) is not None
-                and noun_agreement(claim, q) >= 0
-            )
-            if alike and q.low != holder.low and part_of(q) == wanted:
-                return q
-    return None
+    return next((q for q in others if part_of(q) == wanted), None)
 
 
 def preposition(text: str, quantity: Quantity) -> str | None:

@@ -25,6 +25,8 @@ _NO = (
     r"|\b(?:did|do|does|was|were|is|are|will|would|could|can)(?: not|n['’]t) (?:be |been |have )?|\bcannot (?:be )?|\bnever )"
 )
 _DENIED = pattern(rf"{_NO}(?P<word>[a-z]{{4,}})", re.IGNORECASE)
+# One of these words stands in every match of it; "n't" leaves a t.
+_DENYING = frozenset(("no", "not", "cannot", "never", "t"))
 _DENIES = pattern(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|fail(?:s|ed|ing)?|refus\w+|rul(?:es|ed) out|den(?:y|ies|ied)|reject\w*|lack\w*|free|"
     r"unrelated|hardly|little|rather than|instead|absent|absence|unable|stop(?:s|ped)?|avoid\w*|prevent\w*|dismiss\w*|disprov\w*|clear(?:s|ed)?|keep(?:s|ing)?|kept|last|ban(?:s|ned)?|halt\w*|zero|few|less|fewer)\b|n['’]t\b",
@@ -39,22 +41,14 @@ _NO_WORDS = frozenset(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first number of one sentence that tells as so what the source denies."""
     index = ground.index
-    if (
-        index.language != "en"
-        or not index.is_short
-        or not stated.told
-        or _DENIES.search(stated.text, stated.start, stated.end)
-    ):
+    if index.language != "en" or not index.is_short:
+        return
+    denying = list(_denying(ground, stated))
+    if not denying or _DENIES.search(stated.text, stated.start, stated.end):
         return
     here = stems_of(stated.text, stated.start, stated.end)
     forms = here | {lemma(w) for w in stated.tokens}
-    for claim, evidence in stated.told:
-        found = {index.sentence_of[id(p.quantity)] for p in places(ground.clauses, claim, evidence)}
-        if len(found) != 1:
-            continue
-        span = index.sentences[next(iter(found))]
-        if span[1] - span[0] > LONGEST_SENTENCE:
-            continue
+    for claim, span in denying:
         denied = [m for m in _DENIED.finditer(index.text, *span) if m["word"].lower() not in _NO_WORDS]
         if len(denied) != 1 or len(_DENIES.findall(index.text, *span)) != 1:
             continue
@@ -65,6 +59,18 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         yield _finding(index.text, claim, denied[0].span())
         return
+
+
+def _denying(ground: Ground, stated: Stated) -> Iterator[tuple[Claim, Span]]:
+    """The numbers of a sentence that stand in a single sentence of the source which may deny something, and that."""
+    index = ground.index
+    for claim, evidence in stated.told:
+        found = {index.sentence_of[id(p.quantity)] for p in places(ground.clauses, claim, evidence)}
+        at = found.pop() if len(found) == 1 else None
+        if at is not None and not _DENYING.isdisjoint(index.tokens_in(at)):
+            span = index.sentences[at]
+            if span[1] - span[0] <= LONGEST_SENTENCE:
+                yield claim, span
 
 
 def _finding(text: str, claim: Claim, at: Span) -> Finding:

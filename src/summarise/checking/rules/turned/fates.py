@@ -30,6 +30,8 @@ _FATES = {
     "cleared": "acquitted cleared",
 }
 _OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
+# One of these words stands in every sentence that tells what became of somebody.
+_TOLD_BY = frozenset((*_OF, "claimed", "cost", "lives"))
 # Of these nobody has both.
 _APART = frozenset(
     frozenset(pair.split())
@@ -129,4 +131,4 @@ def _finding(index: SourceIndex, claim: Claim, here: Fate, there: Fate, own: Qua
     )
 
 
-RULE = SentenceRule("fates", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+RULE = SentenceRule("fates", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, words=_TOLD_BY)

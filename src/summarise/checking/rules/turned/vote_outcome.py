@@ -35,12 +35,15 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     index = ground.index
     if index.language != "en" or not index.is_short:
         return
-    here = _outcome(stated.text, (stated.start, stated.end))
+    results = [
+        (claim, evidence)
+        for claim, evidence in stated.told
+        if claim.quantity is not None and _is_result(stated.text, claim.quantity.kind, claim.end)
+    ]
+    here = _outcome(stated.text, (stated.start, stated.end)) if results else None
     if here is None:
         return
-    for claim, evidence in stated.told:
-        if claim.quantity is None or not _is_result(stated.text, claim.quantity.kind, claim.end):
-            continue
+    for claim, evidence in results:
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
         there = [
             _outcome(index.text, index.sentences[index.sentence_of[id(q)]])

@@ -45,10 +45,12 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         if claim.verdict not in (Verdict.DERIVED, Verdict.SUPPORTED, Verdict.ROUNDED):
             continue
+        level = claim.verdict is not Verdict.DERIVED
+        if level and "to" not in stated.tokens:
+            continue
         here = _direction(stated, claim)
         if here is None:
             continue
-        level = claim.verdict is not Verdict.DERIVED
         if level and not _TO.fullmatch(stated.text, here.end, claim.start):
             continue
         if level and len(list(carriers(index, claim.quantity))) > 1:

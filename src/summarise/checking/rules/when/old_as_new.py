@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import clause_stated
-from summarise.checking.aligning.clauses.earlier import later_of
+from summarise.checking.aligning.clauses.earlier import COMPARING, later_of
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -72,6 +72,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _new(index: SourceIndex, number: Quantity) -> Quantity | None:
     """The new level that a number of the source is the old one of; None where it is none."""
     at = index.sentence_of[id(number)]
+    said = index.lowered[slice(*index.sentences[at])]
+    if not any(word in said for word in COMPARING):
+        return None
     numbers = sorted(index.in_place(at), key=lambda q: q.start)
     return later_of(index.text, index.sentences[at], number, numbers)
 

@@ -114,6 +114,8 @@ def _other(
 ) -> tuple[str, Span, str] | None:
     """The source's period and where the summary's stands; None where they may be one."""
     here = _of(clause)
+    if not here:
+        return None
     whole = _periods(stated.text[stated.start : stated.end])
     for sort, said in here.items():
         theirs = [
