@@ -70,6 +70,7 @@ from summarise.checking.rules.when import (
     other_period,
     other_span,
     other_zone,
+    passing_level,
     range_of_dates,
     role_of_date,
     since_when,
@@ -89,6 +90,7 @@ from summarise.checking.rules.whose import (
     other_person,
     other_subject,
     other_thing,
+    ranked,
     swapped,
     table_cell,
     winners,
@@ -210,6 +212,8 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     _abroad("other_part", Code.WRONG_REFERENT),
     _abroad("other_name", Code.WRONG_REFERENT),
     other_in_row.RULE,
+    passing_level.RULE,
+    ranked.RULE,
     anothers_words.RULE,
 )
 # Of a sentence of which no rule before has said the same.
