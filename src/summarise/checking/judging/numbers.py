@@ -16,6 +16,7 @@ from summarise.checking.repeats.alike import Alike
 from summarise.checking.repeats.copied import Copied
 from summarise.checking.repeats.restating import LastSentence
 from summarise.checking.repeats.retold import Retold
+from summarise.checking.values.spans_of_two_units import both_of
 from summarise.checking.verdicts import Code, Severity, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -116,6 +117,12 @@ class Numbers:
             of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
             if of_all.code not in _ABSENT:
                 return of_all
+        if judged.code in (*_ABSENT, Code.DERIVED) and (
+            both := both_of(passage.text, quantity, passage.quantities)
+        ):
+            together = judge.judge(self.ground, both, context, zone, brief=brief)
+            if together.code is None:
+                return together
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
                 other = judge.judge(self.ground, reading, context, zone, brief=brief)

@@ -19,6 +19,7 @@ from summarise.checking.source.stems import Stems, Weights
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import Near, Word, after_word, near_words, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
+from summarise.checking.values.spans_of_two_units import with_both
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import known
@@ -43,7 +44,7 @@ class SourceIndex:
         self.language = known(language) or "en"
         self.lowered = fold(text).lower()  # of one length with the text
         self._stand: dict[str, tuple[bool, int]] = {}
-        self.quantities = as_durations(find_quantities(text, language))
+        self.quantities = with_both(text, as_durations(find_quantities(text, language)))
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.sentence_of: dict[int, int] = {}
