@@ -8,8 +8,9 @@ import pytest
 
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.beside import Ahead, Before, Past, Standing
+from summarise.quantities.languages.changes import anchors
 from summarise.quantities.languages.european.aged import AGE_WORDS
-from summarise.quantities.languages.european.looking import past_of
+from summarise.quantities.languages.european.looking import Begun, begun_of, past_of
 from summarise.quantities.languages.european.named import name_words
 from summarise.quantities.languages.grammar.behind import SCALED, SCORED, SHARE_JOINTS
 from summarise.quantities.languages.grammar.language import grammar
@@ -117,6 +118,30 @@ def test_nothing_is_looked_for_before_most_numbers() -> None:
     past = past_of(grammar("de"))
     assert [past.at(text, len(text)) for text in ("sie zog ", "so ist’s ", "das haus; ")] == [0, 0, 0]
     assert [past.at(text, len(text)) for text in ("", "a ", "rund.", "(")] == [Past.ANY] * 4
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_size_is_a_word_of_dates(code: str) -> None:
+    """Figures with a size behind them are not tried as a date."""
+    made = grammar(code)
+    for word in [*made.lexicon.magnitudes, *made.short]:
+        assert not made.ahead.at(f" {word} ".lower(), 0) & Ahead.DATE, word
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_a_word_may_begin_is_known(code: str) -> None:
+    made = grammar(code)
+    lexicon, begun = made.lexicon, begun_of(made)
+    expected = {
+        Begun.DATE: [*lexicon.months, *lexicon.short_months, *lexicon.weekdays, *lexicon.short_weekdays],
+        Begun.VAGUE: [*lexicon.vague, *lexicon.parts],
+        Begun.ORDINAL: made.ordinals.whole,
+        Begun.UNNUMBERED: [*anchors(code), *(lexicon.units if lexicon.and_half else ())],
+    }
+    for flag, words in expected.items():
+        firsts = [found.group() for word in words if (found := re.match(r"[^\W\d_]+", word))]
+        assert [first for first in firsts if not begun[first] & flag] == []
+    assert begun["qwrt"] == 0
 
 
 @pytest.mark.parametrize("code", CODES)

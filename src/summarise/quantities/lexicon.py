@@ -25,12 +25,14 @@ def _pattern(words: tuple[str, ...]) -> str:
 def _tree(words: Sequence[str]) -> str:
     """The tree of ``words``, which are in order."""
     if len(words) == 1:
-        return re.escape(words[0])
+        return words[0] if words[0].isalnum() else re.escape(words[0])
     ends = words[0] == ""
     branches: dict[str, list[str]] = {}
     for word in words[ends:]:
         branches.setdefault(word[0], []).append(word[1:])
-    grouped = "|".join(re.escape(char) + _tree(tails) for char, tails in branches.items())
+    # as ``re.escape``, which asks each letter
+    parts = [(char if char.isalnum() else re.escape(char)) + _tree(tails) for char, tails in branches.items()]
+    grouped = "|".join(parts)
     if len(branches) > 1 or ends:
         grouped = f"(?:{grouped})"
     return grouped + ("?" if ends else "")

@@ -42,19 +42,14 @@ def amount_at(page: Page, start: int) -> Amount | None:
     """The number that begins at ``start``; None where none does."""
     low, grammar = page.low, page.grammar
     run = _RUN.match(low, start)
-    if run is not None and run.end() - start < _FEW:
-        end = run.end()
-        behind_it, next_ = low[end : end + 1], low[end + 1 : end + 2]
-        ahead = _SIZED
-        if behind_it == " ":
-            if next_.isalpha():
-                ahead = grammar.ahead.at(low, end)
-        elif behind_it in CLOSING and (next_ == " " or not next_):
-            ahead = 0
-        if not ahead & _SIZED:  # figures alone, as most are
-            return made(Amount, ([Decimal(run.group())], end, True, _ONE, False, ahead))
     if run is not None:
-        token = _figures(page, start, run.end())
+        token, end = run[0], run.end()
+        behind_it, next_ = low[end : end + 1], low[end + 1 : end + 2]
+        if behind_it in _WITHIN and next_.isdecimal():
+            found = grammar.number.match(low, start)
+            assert found is not None
+            token, end = found[0], found.end()
+            behind_it, next_ = low[end : end + 1], low[end + 1 : end + 2]
         if len(token) < _FEW and token.isdigit():
             values = [Decimal(token)]
         else:
@@ -63,20 +58,29 @@ def amount_at(page: Page, start: int) -> Amount | None:
                 values = values[:1]  # "41.000" is one number here, and never 41
             if not values:
                 return None
-        end = start + len(token)
-        behind_it = low[end : end + 1]
-        if behind_it in _MARKS and low.startswith(_DASHES, end + 1) and not low[end + 2 : end + 3].isalnum():
-            end += 2  # "5.– Franken", as the Swiss write a sum without hundredths
-            behind_it = low[end : end + 1]
-        part = _PARTS.get(low[end + 1 : end + 2] if behind_it == " " else behind_it)
-        if part is not None and token.isdigit():  # "2½"
-            stop = end + 1 + (behind_it == " ")
-            return _multiplied(page, Amount([Decimal(token) + part], stop, False))
-        if (behind_it == "/" or (behind_it == " " and low[end + 2 : end + 3] == "/")) and (
-            parted := _with_part(page, start, end)
-        ):
-            return parted
-        ahead = grammar.ahead.at(low, end)
+        if behind_it == " " and next_.isalpha():  # as most are
+            ahead = grammar.ahead.at(low, end)
+            if not ahead & _SIZED:
+                return made(Amount, (values, end, True, _ONE, False, ahead))
+        elif behind_it in CLOSING and (next_ == " " or not next_):
+            return made(Amount, (values, end, True, _ONE, False, 0))
+        else:
+            if (
+                behind_it in _MARKS
+                and low.startswith(_DASHES, end + 1)
+                and not low[end + 2 : end + 3].isalnum()
+            ):
+                end += 2  # "5.– Franken", as the Swiss write a sum without hundredths
+                behind_it = low[end : end + 1]
+            part = _PARTS.get(low[end + 1 : end + 2] if behind_it == " " else behind_it)
+            if part is not None and token.isdigit():  # "2½"
+                stop = end + 1 + (behind_it == " ")
+                return _multiplied(page, Amount([Decimal(token) + part], stop, False))
+            if (behind_it == "/" or (behind_it == " " and low[end + 2 : end + 3] == "/")) and (
+                parted := _with_part(page, start, end)
+            ):
+                return parted
+            ahead = grammar.ahead.at(low, end)
         if ahead & Ahead.DECIMAL and token.isdigit() and (mark := grammar.decimal_word.match(low, end)):
             behind = grammar.figures.match(low, mark.end())
             if behind:  # "2 Komma 5"
@@ -120,16 +124,6 @@ def amount_beside(page: Page, start: int) -> Amount | None:
     else:
         known = page.beside[start] = amount_at(page, start)
     return known
-
-
-def _figures(page: Page, start: int, end: int) -> str:
-    """The figures of the number whose first stand from ``start`` to ``end``, with the marks within it."""
-    low = page.low
-    if low[end : end + 1] in _WITHIN and low[end + 1 : end + 2].isdecimal():
-        found = page.grammar.number.match(low, start)
-        assert found is not None
-        return found.group()
-    return low[start:end]
 
 
 def _one_before_half(page: Page, start: int) -> tuple[int, int] | None:

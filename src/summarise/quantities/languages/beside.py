@@ -6,12 +6,13 @@ a word may be is found out once, when it is first met.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
 _LETTERS = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
+_WORD = pattern(r"[^\W\d_¹²³⁰-⁹]{2,}")
 _LONGEST = 40  # letters of a word that is remembered
 _MOST = 20_000  # words that are
 
@@ -72,7 +73,7 @@ def _one_of(words: tuple[str, ...], low: str, floor: int, last: int, from_floor:
     return None
 
 
-class _Met(dict[str, int]):
+class Met(dict[str, int]):
     """Words with their flags, as far as they were met."""
 
     __slots__ = ("_told",)
@@ -96,7 +97,7 @@ class Ahead:
     A quick look before patterns: a flag says only that they are worth trying.
     """
 
-    __slots__ = ("_begins", "_gases", "_heads", "_letters", "_pairs", "_whole", "_words")
+    __slots__ = ("_begins", "_codes", "_gases", "_heads", "_letters", "_pairs", "_whole", "_words")
 
     SIZE, DECIMAL, KIND, CODE, UNIT, JOINT, DATE, SHARE, SCORE, SCALED = (1 << bit for bit in range(10))
     # Of which unit or kind it may be: a unit in full, or in a short form or symbols; percent, points, money, parts of ten.
@@ -108,53 +109,52 @@ class Ahead:
 
     def __init__(
         self, words: Mapping[int, Iterable[str]], sizes: Iterable[str], begins: Mapping[int, Iterable[str]],
-        heads: Mapping[str, int], gases: tuple[str, ...],
+        heads: Mapping[str, int], gases: tuple[str, ...], codes: Set[str],
     ) -> None:  # fmt: skip
         """``words``: by flag, those that stand behind a blank or the number itself, or the first of several; ``sizes``: those
         that a currency's code may go on from; ``begins``: by flag, how longer words begin; ``heads``: the flags of ``HEADS``
-        by word; ``gases``: what the mass of a gas ends in."""
+        by word; ``gases``: what the mass of a gas ends in; ``codes``: of currencies, in lower case."""
         self._pairs: dict[str, int] = {}
         self._letters: dict[str, int] = dict.fromkeys("-–", self.ANY)
-        self._whole: dict[str, int] = {}
         self._begins: dict[str, list[tuple[str, int, int]]] = {}
         self._heads = heads
         self._gases = gases
-        self._words = _Met(self._told)
+        self._codes = codes
+        self._words = Met(self._told)
+        self._whole = whole = dict[str, int]()
         for flag, listed in words.items():
             for word in listed:
-                low = self._enter(word, flag)
-                first = _LETTERS.match(low)
-                if first is not None:
-                    self._whole[first.group()] = self._whole.get(first.group(), 0) | flag
+                # of letters alone, as most are: no pair of these is looked up
+                head = word.lower() if word.isalpha() and len(word) > 1 else self._enter(word, flag)
+                whole[head] = whole.get(head, 0) | flag
         for flag, listed, more in (
             (self.SIZE, sizes, _CODE),
             *((flag, listed, _LONGEST) for flag, listed in begins.items()),
         ):
             for word in listed:
-                low = self._enter(word, flag)
-                first = _LETTERS.match(low)
-                if first is not None and len(first.group()) > 1:
-                    entry = first.group(), flag, len(first.group()) + more
-                    self._begins.setdefault(low[:2], []).append(entry)
+                head = self._enter(word, flag)
+                if len(head) > 1:
+                    self._begins.setdefault(head[:2], []).append((head, flag, len(head) + more))
         for pair in self._pairs:
             if not pair[1].isalpha():
                 self._pairs[pair] |= self._letters.get(pair[0], 0)
 
     def _enter(self, word: str, flag: int) -> str:
+        """Enter a word that is looked up by its first two characters, or its only one; its letters at the beginning."""
         low = word.lower()
         begin = low[:2]
         table = self._pairs if len(begin) > 1 else self._letters
         table[begin] = table.get(begin, 0) | flag
-        return low
+        first = _LETTERS.match(low)
+        return first.group() if first else ""
 
     def at(self, low: str, end: int) -> int:
         """The flags of what may begin behind a number that ends at ``end`` of a text in lower case."""
-        first = low[end : end + 1]
-        if first != " ":
-            return 0 if first in CLOSING else self.ANY
-        found = _LETTERS.match(low, end + 1)
-        if found is not None and len(word := found.group()) > 1:
-            return self._words[word]
+        if low[end : end + 1] != " ":
+            return 0 if low[end : end + 1] in CLOSING else self.ANY
+        found = _WORD.match(low, end + 1)
+        if found is not None:
+            return self._words[found[0]]
         # one letter, or a sign
         pair = low[end + 1 : end + 3]
         flags = self._pairs.get(pair)
@@ -162,23 +162,31 @@ class Ahead:
             flags = 0 if pair[1:].isalpha() else self._letters.get(pair[:1], 0)
         if not flags:
             return 0
-        return flags | (self.HEADS ^ self.TENTHS if found is None else self._heads.get(pair[:1], 0))
+        if _LETTERS.match(pair) is None:
+            return flags | self.HEADS ^ self.TENTHS
+        return flags | self._heads.get(pair[:1], 0)
 
     def _told(self, word: str) -> int:
         """The flags of a word of more than one letter."""
         flags = self._whole.get(word, 0)
+        if word in self._codes or (
+            len(word) == 1 + _CODE and word[0] in SIZES_OF_CODES and word[1:] in self._codes
+        ):
+            flags |= self.CODE
         for begin, flag, most in self._begins.get(word[:2], ()):
             if len(word) <= most and word.startswith(begin):
                 flags |= flag
         heads = self._heads.get(word, 0)
         if not heads & self.SHORT and word.endswith(self._gases):
-            flags |= self._pairs.get(word[:2], 0) & self.UNIT
             heads |= self.SHORT
+            if any(head.startswith(word[:2]) for head, flag in self._whole.items() if flag & self.UNIT):
+                flags |= self.UNIT
         return flags | heads if flags else 0
 
 
 CLOSING = ",;:.)!?"  # no word of these begins so
 _CODE = 3  # letters of a currency
+SIZES_OF_CODES = "mtkb"  # before such a code, in lower case: "12 MEUR"
 
 
 class Past:
@@ -187,18 +195,24 @@ class Past:
     A quick look as ``Ahead`` is on the other side.
     """
 
-    __slots__ = ("_ends", "_letters", "_pairs", "_words")
+    __slots__ = ("_codes", "_ends", "_letters", "_pairs", "_words")
 
     HEDGE, MINUS, NAME, SHARE, DECADE, TIME, HOUR, SIGN, OPENING, CLOCK, AGE = (1 << bit for bit in range(11))
     ANY = (1 << 11) - 1
 
-    def __init__(self, words: Mapping[int, Iterable[str]], ends: Mapping[int, Iterable[str]]) -> None:
+    def __init__(
+        self,
+        words: Mapping[int, Iterable[str]],
+        ends: Mapping[int, Iterable[str]],
+        codes: Set[str] = frozenset(),
+    ) -> None:
         """``words``: by flag, those that a blank and the number stand behind, or the last of several; ``ends``: by flag, how
-        longer ones end."""
+        longer ones end; ``codes``: of currencies, in lower case."""
+        self._codes = codes
         self._pairs: dict[str, int] = {}
         self._letters: dict[str, int] = {}
         self._ends: dict[str, list[tuple[str, int, bool]]] = {}
-        self._words = _Met(self._told)
+        self._words = Met(self._told)
         for listed, whole in ((words, True), (ends, False)):
             for flag, entries in listed.items():
                 for word in entries:
@@ -236,4 +250,10 @@ class Past:
                 before = word[-len(last) - 1 : -len(last)]
                 if not (whole and before and (before.isalpha() or before == "_")):
                     flags |= flag
+        if word[-_CODE:] in self._codes:
+            before = word[:-_CODE]
+            if before[-1:] in SIZES_OF_CODES:
+                before = before[:-1]
+            if not before[-1:].isalpha():
+                flags |= self.SIGN
         return flags

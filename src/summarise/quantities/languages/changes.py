@@ -130,15 +130,6 @@ def _anchors(code: str) -> tuple[str, ...]:
     return tuple(anchors(code))
 
 
-def beginnings(code: str) -> frozenset[str]:
-    """The first two letters of a language's words of change: a quick look before its pattern."""
-    if code in _ROMANCE:
-        return frozenset(stem[:2] for stem in (*_STEMS[code], *_AMOUNTS[code]))
-    return frozenset(
-        {"ve", "ha", "ge", "do", "du", *(word[:2] for word in (*_GERMAN, *_HALVED, *_DUTCH, "twee"))}
-    )
-
-
 def anchors(code: str) -> list[str]:
     """How the words of change begin: where a reader has to look."""
     if code in _ROMANCE:

@@ -151,14 +151,24 @@ def detect(text: str, default: str = "en") -> str:
     scores = {code: total >> place & _MOST for code, place in _PLACES.items()}
     best = max(scores, key=lambda code: (scores[code], code == default))
     own = elsewhere if best != "en" else set(words) & _LEXICON.keys()
-    different = [word for word in own if best in _LEXICON[word]]
     if (
-        (len(different) < _LEAST and _COUNTED_WORDS.isdisjoint(different))
+        not _speaks_for(best, own)
         or scores[best] < _SHARE * _WHOLE * len(words)
         or scores[best] < 1.3 * scores[default if default in scores else "en"]
     ):
         return default
     return best
+
+
+def _speaks_for(code: str, words: Iterable[bytes]) -> bool:
+    """Whether enough of ``words`` are of that language."""
+    seen = 0
+    for word in words:
+        if code in _LEXICON[word]:
+            seen += 1
+            if seen >= _LEAST or word in _COUNTED_WORDS:
+                return True
+    return False
 
 
 def sample_of(texts: Iterable[str]) -> str:

@@ -171,6 +171,13 @@ PARTS_OF_POINTS: dict[str, dict[str, str]] = {
     "de": {f"{part}{point}": value for part, value in (("viertel", "0.25"), ("dreiviertel", "0.75")) for point in ("punkt", "prozentpunkt", "prozentpunkte")},
     "nl": {"kwartpunt": "0.25", "kwartprocentpunt": "0.25", "kwartprocentpunten": "0.25"},
 }  # fmt: skip
+
+
+def parts_in_a_word(code: str) -> list[str]:
+    """The words of all of these."""
+    return [*PARTS_OF_HOURS.get(code, ()), *PARTS_OF_POINTS.get(code, ())]
+
+
 _OF_AN_HOUR = pattern(r" (?:d'heure|d'ora|de hora|di ora)(?!\w)")
 
 

@@ -36,7 +36,8 @@ def number_words(table: Mapping[str, Any]) -> dict[str, int]:
             words |= {f"{head}{joint}{word}": 100 * number + n for word, n in below.items()}
     words |= table.get("more", {})
     for written, instead in table.get("variants", ()):
-        words |= {re.sub(written, instead, word): n for word, n in words.items()}
+        spelt = re.compile(written).sub
+        words |= {spelt(instead, word): n for word, n in words.items()}
     return {word: n for word, n in words.items() if word not in table.get("without", ())}
 
 

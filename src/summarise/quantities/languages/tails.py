@@ -37,7 +37,7 @@ _UNITS = frozenset("dhmtglLWKNJV%°″′")  # letters that are seldom anything 
 _LAST_LETTERS = frozenset(sign[-1] for sign in SIGNS if sign[-1].islower())
 _LAST_TWO = frozenset(sign[-2:].rjust(2) for sign in SIGNS if sign[-1].islower())
 _NEVER_LAST = frozenset(",;:()!?-–0123456789\n'\"")
-_TELLING = Ahead.KIND | Ahead.CODE | Ahead.UNIT
+UNITS_AHEAD = Ahead.KIND | Ahead.CODE | Ahead.UNIT
 _HALF = Decimal("0.5")
 _NO_FACTOR = Decimal(1)
 _MOST_POINTS = 100  # what is more are points of an index
@@ -83,7 +83,7 @@ class Tail(NamedTuple):
 def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int) -> Tail:
     """What stands behind a number that begins at ``start``. ``code``: of the currency before it."""
     end, ahead = number.end, number.ahead
-    if code is None and not ahead & _TELLING:
+    if code is None and not ahead & UNITS_AHEAD:
         return made(Tail, (_COUNT, None, end, _NO_FACTOR))
     low, plain, grammar = page.low, page.plain, page.grammar
     first = low[end : end + 1]

@@ -22,7 +22,7 @@ Kinds = frozenset[Kind]
 Way = Callable[[Pair], list[Quantity] | None]
 # By the words between two numbers: of which kinds both have to be, and what then finds out.
 _Ways = dict[str, tuple[tuple[Kinds, Kinds, Way], ...]]
-_COUNT = Kind.COUNT
+_COUNT, _DURATION = Kind.COUNT, Kind.DURATION
 _FAR = 34  # characters between two numbers that share something
 _AND = {
     "en": ("and", "or"), "de": ("und", "oder"), "fr": ("et", "ou"), "es": ("y", "o"), "it": ("e", "ed", "o"), "pt": ("e", "ou"), "nl": ("en", "of"),
@@ -101,7 +101,7 @@ def _until_changed(text: str, found: list[Quantity], code: str, begin: int, ways
                 found[both.place], found[i] = both.first, both.second
             elif text[start - 3 : start - 1] in words or behind[1:] in more or quantity.text[0] in "-−–mM":
                 found[i] = compared(text, found, code, i) or quantity
-        elif code != "en" and quantity.kind is Kind.DURATION:
+        elif quantity.kind is _DURATION and code != "en":
             found[i] = spans.with_one(text, quantity, code, found[i - 1].end if i else 0) or found[i]
         last_end = end
     return len(found)

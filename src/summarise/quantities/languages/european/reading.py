@@ -14,7 +14,7 @@ from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.finishing import Finisher
 from summarise.quantities.languages.european.fractions import fraction_at
-from summarise.quantities.languages.european.looking import past_of
+from summarise.quantities.languages.european.looking import Begun, begun_of, past_of
 from summarise.quantities.languages.european.said_scores import said_score
 from summarise.quantities.languages.european.shares import SHARE_HINTS, SHARE_NEAR, every, share_at
 from summarise.quantities.languages.european.uncounted import said_year
@@ -38,6 +38,7 @@ from summarise.quantities.languages.lasting import clocked, raced
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.spoken_times import before_hour, hour_in_words, time_edges, time_in_words
 from summarise.quantities.languages.tails import sign_before
+from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
 _IDENTIFIER = Kind.IDENTIFIER
@@ -48,7 +49,10 @@ _PERIODS = frozenset("qtksh")  # letters of quarters and half-years
 _QUARTERS = frozenset("1234")
 _POINTS = frozenset(".:")
 _NO_DATE = ",;)!?%"  # what stands behind no day, month or hour; the end of the text does neither
-_SETS = " set a "
+_SETS, _OF_SETS = " set", " a "
+_BEHIND_YEAR = frozenset("-/.")
+_TOLD_BEFORE = Past.DECADE | Past.TIME
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 def find(text: str, code: str, tag: str = "") -> list[Quantity]:
@@ -69,13 +73,14 @@ class _Reader(Finisher):
         grammar = page.grammar
         self._code = code = grammar.lexicon.code
         self._past = past_of(grammar)
+        self._begun = begun_of(grammar)
         self._minutes = time_edges(code)
         self._share_hint = SHARE_HINTS.get(code)
         self._pointed = code in POINTED
 
     def at(self, start: int, floor: int) -> Quantity | None:
         """The quantity that begins at ``start``; nothing before ``floor`` belongs to it."""
-        low, grammar = self.low, self.grammar
+        low = self.low
         before = low[start - 1 : start]
         if (
             before != " "
@@ -83,95 +88,112 @@ class _Reader(Finisher):
             and sign_before(self.page, start, floor).code is None
         ):
             return self._attached(start, floor)
+        return self._at_figures(start, floor) if low[start].isdigit() else self._at_word(start, floor)
+
+    def _at_figures(self, start: int, floor: int) -> Quantity | None:
+        page, low = self.page, self.low
+        near = low[start + 1 : start + 5]
+        if near[:1] in _PERIODS and (period := lettered(page, start)):
+            return period
+        if not _PARTING.isdisjoint(near) and (parted := self._parted(start)):
+            return parted
         past = self._past.at(low, start)
-        first = None
-        digits_here = low[start].isdigit()
-        next_ = low[start + 1 : start + 2]
-        if (next_ in _PERIODS if digits_here else next_ in _QUARTERS and low[start] in _PERIODS) and (
-            period := lettered(self.page, start)
+        first = amount_at(page, start)
+        if (past & Past.OPENING or (self._pointed and not _POINTS.isdisjoint(near[:2]))) and (
+            hours := hours_of_opening(page, start, floor)
+        ):
+            return hours
+        if (
+            near == _SETS  # "vince 3 set a 1", and no 3 September
+            and low.startswith(_OF_SETS, start + 5)
+            and first
+            and (score := said_score(page, start, first))
+        ):
+            return score
+        if (first is None or self._may_be_date(start, near, first, past)) and (date := dated(page, start)):
+            hour = first if date.kind is _TIME and not date.minute else None
+            return (time_in_words(page, start, hour, floor) if hour else None) or date
+        if first is not None:
+            return self._told(start, first, floor, past) or self.finished(start, first, floor, past)
+        if race := raced(page, start):  # "1.57,32"
+            return lasting(page, race)
+        digits = self.grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
+        return page.made(start, digits.end(), _IDENTIFIER) if digits else None
+
+    def _at_word(self, start: int, floor: int) -> Quantity | None:
+        page, low, grammar = self.page, self.low, self.grammar
+        if (
+            low[start] in _PERIODS
+            and low[start + 1 : start + 2] in _QUARTERS
+            and (period := lettered(page, start))
         ):
             return period
-        if digits_here:
-            if not _PARTING.isdisjoint(low[start + 1 : start + 5]) and (parted := self._parted(start)):
-                return parted
-            first = amount_at(self.page, start)
-            if (
-                past & Past.OPENING or (self._pointed and not _POINTS.isdisjoint(low[start + 1 : start + 3]))
-            ) and (hours := hours_of_opening(self.page, start, floor)):
-                return hours
-            if (
-                low.startswith(_SETS, start + 1)  # "vince 3 set a 1", and no 3 September
-                and first
-                and (score := said_score(self.page, start, first))
-            ):
-                return score
-            may_date = first is None or self._may_be_date(start, first, past)
-        else:
-            may_date = low[start : start + 2] in grammar.named_begins
-        if may_date and (date := dated(self.page, start)):
-            hour = amount_at(self.page, start) if date.kind is _TIME and not date.minute else None
-            return (time_in_words(self.page, start, hour, floor) if hour else None) or date
-        if not digits_here:
-            if low[start : start + 2] in grammar.unnumbered_begins and (
-                said := unnumbered(self.page, start, floor)
-            ):
-                return said
-            if low[start] in grammar.roman_begins and (century := roman_century(self.page, start)):
-                return century
-            if vague := grammar.vague.match(low, start):
-                if before_hour(self.page, start, vague.end()):
-                    return None
-                return vague_at(self.page, start, vague, floor)
-            if ordinal := self._ordinal_in_words(start, floor):
-                return ordinal
-            first = amount_at(self.page, start)
-        if first is not None:
-            end, ahead = first.end, first.ahead
-            hint = self._share_hint
-            if (
-                past & Past.SHARE
-                or (ahead & Ahead.SHARE if hint is None else hint in low[end : end + SHARE_NEAR])
-            ) and (share := share_at(self.page, start, first, floor, past & Past.SHARE)):
-                return shared(self.page, share)
-            if ahead & Ahead.SCORE and (score := said_score(self.page, start, first)):
-                return score
+        word = _LETTERS.match(low, start)
+        may = self._begun[word[0]] if word else Begun.ANY
+        if may & Begun.DATE and (date := dated(page, start)):
+            hour = amount_at(page, start) if date.kind is _TIME and not date.minute else None
+            return (time_in_words(page, start, hour, floor) if hour else None) or date
+        if may & Begun.UNNUMBERED and (said := unnumbered(page, start, floor)):
+            return said
+        if low[start] in grammar.roman_begins and (century := roman_century(page, start)):
+            return century
+        if may & Begun.VAGUE and (vague := grammar.vague.match(low, start)):
+            if before_hour(page, start, vague.end()):
+                return None
+            return vague_at(page, start, vague, floor)
+        if may & Begun.ORDINAL and (ordinal := self._ordinal_in_words(start, floor)):
+            return ordinal
+        first = amount_at(page, start)
+        if first is None:
+            return decade_in_words(page, start)
+        past = self._past.at(low, start)
+        return self._told(start, first, floor, past) or self.finished(start, first, floor, past)
+
+    def _told(self, start: int, first: Amount, floor: int, past: int) -> Quantity | None:
+        """What a number with certain words beside it is: a share, a score, a decade, a time, a year in words; None of most."""
+        page, low = self.page, self.low
+        end, ahead = first.end, first.ahead
+        hint = self._share_hint
+        if (
+            past & Past.SHARE
+            or (ahead & Ahead.SHARE if hint is None else hint in low[end : end + SHARE_NEAR])
+        ) and (share := share_at(page, start, first, floor, past & Past.SHARE)):
+            return shared(page, share)
+        if ahead & Ahead.SCORE and (score := said_score(page, start, first)):
+            return score
+        if past & _TOLD_BEFORE or ahead == Ahead.ANY:
             if (past & Past.DECADE or low[end : end + 1] == "e") and (
-                decade := decade_of(self.page, start, first)
+                decade := decade_of(page, start, first)
             ):
                 return decade
             # half and quarter hours stand before the hour, or behind it
-            if (past & Past.TIME or low[end : end + 2] in self._minutes) and (
-                said := time_in_words(self.page, start, first, floor)
-            ):
+            if past & Past.TIME and (said := time_in_words(page, start, first, floor)):
                 return said
-            if past & Past.HOUR and (said := hour_in_words(self.page, start, first, floor)):
+        if low[end : end + 2] in self._minutes and (said := time_in_words(page, start, first, floor)):
+            return said
+        if past & Past.HOUR and (said := hour_in_words(page, start, first, floor)):
+            return said
+        if not first.plain:
+            if self._code == "it" and (said := italian_century(page, start, first)):
                 return said
-            if not first.plain:
-                if self._code == "it" and (said := italian_century(self.page, start, first)):
-                    return said
-                if first.factor == 1 and (said := said_year(self.page, start, first)):
-                    return said
-            return self.finished(start, first, floor, past)
-        if not digits_here:
-            return decade_in_words(self.page, start)
-        if digits_here and (race := raced(self.page, start)):  # "1.57,32"
-            return lasting(self.page, race)
-        digits = grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
-        return self.page.made(start, digits.end(), _IDENTIFIER) if digits else None
+            if first.factor == 1:
+                return said_year(page, start, first)
+        return None
 
-    def _may_be_date(self, start: int, first: Amount, past: int) -> bool:
+    def _may_be_date(self, start: int, near: str, first: Amount, past: int) -> bool:
         """Whether the figures at ``start``, which begin ``first``, may be a date or time, by what stands beside them: one or two,
-        and a word of dates behind a blank, or four and a mark of years."""
-        low = self.low
-        end = start + 1
-        while low[end : end + 1].isdecimal():
-            end += 1
-        behind = low[end : end + 1]
-        if end - start > 2:
-            return end - start == 4 and behind in "-/."
-        if behind == " ":
-            return first.end != end or bool(first.ahead & Ahead.DATE or past & Past.CLOCK)
-        return behind not in _NO_DATE or bool(past & Past.CLOCK)
+        and a word of dates behind a blank, or four and a mark of years. ``near``: what stands behind the first of them."""
+        if past & Past.CLOCK:
+            return True
+        mark = near[:1]
+        if mark.isdigit():
+            mark = near[1:2]
+            if mark.isdigit():
+                return near[2:3].isdigit() and near[3:] in _BEHIND_YEAR
+        if mark == " ":
+            # no size is a word of dates
+            return bool(first.ahead & Ahead.DATE) if first.plain else first.factor == 1
+        return mark not in _NO_DATE
 
     def _attached(self, start: int, floor: int) -> Quantity | None:
         """Digits that hang on letters ("A380", "COVID-19") are a name."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from summarise.quantities.languages.changes import beginnings
 from summarise.quantities.languages.grammar.words import GrammarWords, behind, behind_then
-from summarise.quantities.languages.lasting import PARTS_OF_HOURS, PARTS_OF_POINTS, bare_half
+from summarise.quantities.languages.lasting import bare_half
 from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
@@ -43,9 +42,6 @@ class AmountPatterns(GrammarWords):
         self.and_half = behind(lexicon.and_half)
         self.and_halves = tuple(f" {word}" for word in lexicon.and_half)
         self.bare_half = pattern(bare_half(lexicon.units, lexicon.and_half))
-        spans = [word for word in lexicon.units if lexicon.and_half]
-        spans += [*PARTS_OF_HOURS.get(lexicon.code, ()), *PARTS_OF_POINTS.get(lexicon.code, ())]
-        self.unnumbered_begins = beginnings(lexicon.code) | {word[:2] for word in spans}
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
         self.counted_once = [word for word, unit in lexicon.units.items() if unit in _ONCE]

@@ -41,6 +41,7 @@ SCORED = {
 }
 # Millions that are part of a currency's short name, as Mexico writes them, and thousands of euros.
 SCALED = {"mdp": ("MXN", 6), "mdd": ("USD", 6), "mde": ("EUR", 6), "t€": ("EUR", 3), "tsd€": ("EUR", 3)}
+LOW_CODES = frozenset(name.lower() for name in CODES)
 GASES = ("co", "ch")  # "kgCO2"
 _AGED = {
     "de": ("jahre",),
@@ -66,7 +67,7 @@ def ahead_of(lexicon: Lexicon, short: Iterable[str], signs: Iterable[str], heads
             "%", *_OF, *lexicon.percent, *lexicon.points, *lexicon.bare_points, *lexicon.currencies,
             *lexicon.cents, *lexicon.basis_points, *lexicon.per_thousand, "‰", *TENTHS[code].split(),
         ],
-        Ahead.CODE: [*signs, *CODES, *(factor + name for factor in "mtkb" for name in CODES)],
+        Ahead.CODE: signs,
         Ahead.UNIT: [*_OF, *lexicon.units, *lexicon.symbols, *SYMBOLS, "gco"],
         Ahead.JOINT: [f"{word} " for word in (*lexicon.to, *lexicon.and_, *lexicon.onto, *OR[code])],
         Ahead.DATE: [
@@ -76,4 +77,6 @@ def ahead_of(lexicon: Lexicon, short: Iterable[str], signs: Iterable[str], heads
         Ahead.SCORE: [*SCORED[code][0].split("|"), SCORED[code][1]],
         Ahead.SCALED: SCALED,
     }  # fmt: skip
-    return Ahead(words, [*short, *before_code], {Ahead.UNIT | Ahead.AGED: _AGED.get(code, ())}, heads, GASES)
+    return Ahead(
+        words, [*short, *before_code], {Ahead.UNIT | Ahead.AGED: _AGED.get(code, ())}, heads, GASES, LOW_CODES
+    )

@@ -18,7 +18,9 @@ _GAPS = (" ", "-")
 
 def _heads(words: Iterable[str]) -> set[str]:
     """The letters that each of ``words`` begins with, in lower case."""
-    return {found.group() for word in words if (found := _LETTERS.match(word.lower()))}
+    lows = [word.lower() for word in words]
+    firsts = (_LETTERS.match(low) for low in lows if not low.isalpha())
+    return {low for low in lows if low.isalpha()} | {first.group() for first in firsts if first}
 
 
 class SurroundingPatterns(GrammarWords):
