@@ -27,7 +27,7 @@ WRONG = [
     (GRANTS, "Grants rose to £1.1m this year.", "wrong-referent: this year"),
     (TAKE, "Her take climbed to $410,000 in 2017.", "wrong-referent: 2017"),
     (VISITS, "Last year 3,400 walkers were rescued.", "wrong-referent: Last year"),
-    (YARD, "The works completed 15 trams last year.", "wrong-referent: last year"),
+    (YARD, "The works completed 15 trams last year.", "wrong-referent: 15 trams last year"),
     (YARD, "Grants of $2 million have been paid this season.", "wrong-referent: this season"),
     (HARVEST, "This spring farmers planted 40 hectares of hemp.", "wrong-referent: This spring"),
 ]

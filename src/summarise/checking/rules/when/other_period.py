@@ -3,6 +3,7 @@
 Both texts name a period of one sort in the clause of the amount: a quarter, a month, a year. They differ; the sentence
 of the summary has none that any place of the amount has, and no place has the summary's, in its sentence or the one before.
 "This year" of the one and "last year" of the other are told apart in their clauses.
+A number that is told of the period of the number beside it is another's (``aligning.roles.rival_periods``).
 And what the source sums up over years ("since 2009", "over five years") is not what the summary tells of one
 ("this year", "last month").
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.roles.rival_periods import Rival, period_beside, rivals
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
@@ -52,9 +54,12 @@ _SO_FAR = pattern(r"\bsince\b|\bover\b|\bin all\b|\bso far\b|\bto date\b|\bever\
 _KINDS = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.MULTIPLE, Kind.DURATION, Kind.RATIO}
 )  # fmt: skip
+_SHARES = frozenset({Kind.MULTIPLE, Kind.RATIO})
 _LED_FROM = pattern(
     r"\bfrom (?:about |around |nearly |some |just over |just under )?[^\w\s]?\Z", re.IGNORECASE
 )
+_ON = pattern(r"\b(?:(?<!up )to|from|than|against|compared)\b", re.IGNORECASE)
+_WHOSE = pattern(r"\bwhose\b", re.IGNORECASE)
 _BESIDE = 4  # words between a number and its period
 _TO = pattern(r"(?: [a-z]+)?,? to \b|(?: [a-z]+)? to [^\w\s]?\d", re.IGNORECASE)
 Periods = dict[str, set[str]]
@@ -74,6 +79,10 @@ def may_be_one(tokens: frozenset[str]) -> bool:
 
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The amounts of one sentence that the source tells of another period."""
+    crossed: set[int] = set()
+    for rival in rivals(ground, stated):
+        crossed.add(rival.claim.start)
+        yield _of_another(ground.index, stated, rival)
     span = (stated.start, stated.end)
     one = may_be_one(stated.tokens) and (
         _ONE.search(stated.text, *span) or _RELATIVE.search(stated.text, *span)
@@ -82,8 +91,12 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     seen: set[Span] = set()
     for claim, evidence in stated.told:
-        if claim.quantity is None or claim.quantity.kind not in _KINDS:
+        if claim.quantity is None or claim.quantity.kind not in _KINDS or claim.start in crossed:
             continue
+        if claim.quantity.kind in _SHARES and not any(map(str.isdigit, claim.text)):
+            continue  # "half the theatres", "twice as many": of whatever it may be
+        if claim.quantity.kind is Kind.DURATION and "-" in claim.text:
+            continue  # "the four-hour target" is of every month
         if _LED_FROM.search(stated.text, max(stated.start, claim.start - 16), claim.start) and _TO.match(
             stated.text, claim.end, stated.end
         ):
@@ -97,7 +110,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             or _relative(ground.index, stated, clause, found)
             or _summed(ground.index, stated, clause, found)
         )
-        if told is not None and told[1] not in seen:
+        if told is not None and told[1] not in seen and not _is_anothers(stated, told[1], claim):
             seen.add(told[1])
             yield _finding(stated, claim, found[0], *told, _apart(stated, claim, told[1]))
 
@@ -184,6 +197,19 @@ def _summed(
     return words, one, "of:clause"
 
 
+def _is_anothers(stated: Stated, at: Span, claim: Claim) -> bool:
+    """Whether a period tells of the number before it, or of what somebody has: "from €106,000 this year to €96,500"."""
+    if at[1] > claim.start:
+        return _WHOSE.search(stated.text, claim.end, at[0]) is not None
+    if _ON.search(stated.text, at[1], claim.start):
+        return True
+    before = [(c.start, c.end) for c in stated.claims if c.quantity is not None and c.end <= at[0]]
+    if not before:
+        return False
+    own = period_beside(stated.text, (stated.start, stated.end), before[-1], ())
+    return own is not None and own.span == at
+
+
 def _apart(stated: Stated, claim: Claim, at: Span) -> str:
     """How far the summary's period stands from its number: beside it, or with words between that may be of something else."""
     between = stated.text[min(at[1], claim.end) : max(at[0], claim.start)]
@@ -246,6 +272,19 @@ def _finding(stated: Stated, claim: Claim, place: Place, right: str, at: Span, *
         f"The article says “{claim.text}” of “{right}”; the summary says it of “{said}”.",
         f"Check which period “{claim.text}” is of.",
         signs=signs,
+    )
+
+
+def _of_another(index: SourceIndex, stated: Stated, rival: Rival) -> Finding:
+    q, said, right = rival.number, stated.text[slice(*rival.at)], index.text[slice(*rival.period)]
+    evidence = Evidence(q.start, q.end, q.text, "sentence", q)
+    return Finding(
+        Code.WRONG_REFERENT,
+        stated.claim(min(rival.at[0], rival.claim.start), max(rival.at[1], rival.claim.end), evidence),
+        evidence,
+        f"The article says “{q.text}” of “{right}”; the summary says “{rival.claim.text}” of “{said}”.",
+        f"Check which period “{rival.claim.text}” is of.",
+        signs=(_apart(stated, rival.claim, rival.at), "of:rival"),
     )
 
 
