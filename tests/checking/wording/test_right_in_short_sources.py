@@ -8,6 +8,24 @@ from tests.checking.asking import doubts
 
 # source, a right summary
 RIGHT = [
+    # the score over two legs, and the second of them
+    (
+        "Castleburn won the first leg 2-0 at home and lost the return 1-0 to go through.",
+        "Castleburn lost the second leg 1-0 but went through 2-1 on aggregate.",
+    ),
+    # what a cut to so much took away, and what it began from
+    (
+        "The ferry firm has cut its sailings to 40% of the usual number.",
+        "The ferry firm has cut its sailings by 60%.",
+    ),
+    (
+        "Cod stocks have shrunk to two fifths of their size in 1995.",
+        "Cod stocks have shrunk by three fifths since 1995.",
+    ),
+    (
+        "The plant cut its emissions by 35% between 2012 and 2020.",
+        "The plant cut emissions to 65% of what they were in 2012.",
+    ),
     # the label of a row of two is of both
     (
         "Sales were £52m in 2021 and £57m in 2022, profit £4.4m and £3.9m.",
@@ -62,6 +80,16 @@ RIGHT = [
 ]
 # source, a wrong summary, one of its flags
 WRONG = [
+    (
+        "Castleburn won the first leg 2-0 at home and lost the return 1-0 to go through.",
+        "Castleburn went through 3-1 on aggregate.",
+        "not-in-source: 3-1",
+    ),
+    (
+        "The ferry firm has cut its sailings to 40% of the usual number.",
+        "The ferry firm has cut its sailings by 70%.",
+        "value-mismatch: 70%",
+    ),
     (
         "Sales were £52m in 2021 and £57m in 2022, profit £4.4m and £3.9m.",
         "Profit fell from £57m in 2021 to £3.9m in 2022.",

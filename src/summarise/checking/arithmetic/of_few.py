@@ -30,6 +30,7 @@ from summarise.checking.arithmetic.worded.in_row import stands_in_row
 from summarise.checking.arithmetic.worded.left_of_level import left_of_level
 from summarise.checking.arithmetic.worded.multiplied import multiplied
 from summarise.checking.arithmetic.worded.of_a_class import sum_of_class
+from summarise.checking.arithmetic.worded.of_legs import over_two_legs, second_leg
 from summarise.checking.arithmetic.worded.of_races import gap_of_times, place_told
 from summarise.checking.arithmetic.worded.of_scores import both_sides, margin_of_score
 from summarise.checking.arithmetic.worded.older import years_older
@@ -54,6 +55,8 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     margin_of_score,
     gap_of_times,
     place_told,
+    over_two_legs,
+    second_leg,
 )
 # Of the handful of numbers at hand.
 _OF_FEW: tuple[Callable[[SourceIndex, Quantity, Context, Few], Derived | None], ...] = (

@@ -34,13 +34,17 @@ from summarise.checking.rules.sums import (
     wrong_sums,
 )
 from summarise.checking.rules.turned import (
+    aim_as_result,
     alleged,
+    by_or_to,
     compared_way,
     contrary,
     denied,
     excepted,
     fates,
     other_column,
+    other_stage,
+    other_term,
     other_turn,
     still_to_do,
     vote_outcome,
@@ -230,6 +234,10 @@ _ELSE: tuple[SentenceRule, ...] = (
     compared_way.RULE,
     other_turn.RULE,
     other_column.RULE,
+    other_term.RULE,
+    aim_as_result.RULE,
+    by_or_to.RULE,
+    other_stage.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

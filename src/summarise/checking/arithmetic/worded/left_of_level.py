@@ -10,6 +10,7 @@ from summarise.checking.aligning.referent import Context
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.steps.changes import change_told
 from summarise.checking.arithmetic.steps.operations import Derived, number
+from summarise.checking.arithmetic.worded.by_or_to import told_as
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.patterns import pattern
@@ -44,6 +45,8 @@ def left_of_level(index: SourceIndex, claim: Quantity, context: Context, few: Fe
     if claim.kind not in _SHARES or not claim.value or index.language != "en":
         return None
     text, span = context.text, context.span
+    if (gone := _gone_of_level(index, claim, context, few)) is not None:
+        return gone
     if not _OF_LEVEL.match(text, claim.end, span[1]):
         return None
     if _AS_CHANGE.search(text, max(span[0], claim.start - _REACH), _hedged_from(claim, context)):
@@ -62,6 +65,21 @@ def left_of_level(index: SourceIndex, claim: Quantity, context: Context, few: Fe
         return None
     sign = "-" if way < 0 else "+"
     return Derived(f"100% {sign} {change.text} = {number(left * 100)}%", (change,), firm=True)
+
+
+def _gone_of_level(index: SourceIndex, claim: Quantity, context: Context, few: Few) -> Derived | None:
+    """How the claim is what went, told "by" so much, where the source tells the one share that is left: "cut to 30% of the normal
+    level"."""
+    shares = [q for q in few.numbers if q.kind in _SHARES and q.value]
+    if len(shares) != 1 or told_as(context.text, context.span, claim) != "by":
+        return None
+    left = shares[0]
+    if told_as(index.text, index.sentences[index.sentence_at(left.start)], left) != "to":
+        return None
+    near = _HAIR if left.kind is claim.kind else _ROUGHLY
+    if abs(1 - _share(left) - _share(claim)) >= near:
+        return None
+    return Derived(f"100% - {left.text} = {number((1 - _share(left)) * 100)}%", (left,), firm=True)
 
 
 def _hedged_from(claim: Quantity, context: Context) -> int:

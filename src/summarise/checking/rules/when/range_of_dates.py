@@ -35,6 +35,11 @@ _OPENED = pattern(
     r"\b(?:beg[au]n|beginning|started?|commenced|launch(?:ed)?|onset) (?:(?:early|late|in|on) )+\Z",
     re.IGNORECASE,
 )
+# "Cut to 60% of what it was in 2015", of a cut between 2015 and 2022: what it began from.
+_BASE = pattern(
+    r"\b(?:of what|of (?:the|its|their) (?:level|size|number)s?|than|compared with|as (?:much|many) as)\b[^.;:,]{0,30}\Z",
+    re.IGNORECASE,
+)
 _REACH = 100  # characters from one end of a span to the other
 _MOST = 400  # dates of the source that are looked at
 
@@ -92,7 +97,7 @@ def _ends(stated: Stated, claim: Claim, dates: list[Quantity]) -> tuple[Quantity
     before = stated.text[max(stated.start, claim.start - _REACH) : claim.start]
     if how == "at" and (
         (all(last) and _CLOSED.search(before) is not None)
-        or (all(first) and _OPENED.search(before) is not None)
+        or (all(first) and (_OPENED.search(before) or _BASE.search(before)) is not None)
     ):
         return None  # "finished in 1911" of a mill that was built from 1909 to 1911
     wrong = {"until": all(first), "since": all(last), "at": True}[how]

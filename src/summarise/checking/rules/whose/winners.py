@@ -14,7 +14,7 @@ from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.verdicts import Claim, Code
+from summarise.checking.verdicts import Claim, Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -86,7 +86,13 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             for t, span in ((stated.text, (stated.start, stated.end)), (index.text, source))
         ]
         mine, theirs = sides
-        if mine is not None and theirs is not None and _is_turned(mine, theirs):
+        if (
+            mine is not None
+            and theirs is not None
+            and _is_turned(mine, theirs)
+            and claim.verdict is not Verdict.DERIVED  # a score over two legs is neither's
+            and not _goes_on(index, theirs, claim.evidence.start)
+        ):
             yield _finding(stated, claim, mine.span(), f"the article says the opposite: “{theirs.group()}”")
             return
         ordered = _turned_order(index, stated, claim, source)
@@ -113,6 +119,12 @@ def _is_turned(mine: re.Match[str], theirs: re.Match[str]) -> bool:
     """Whether one side is ahead in one text and behind in the other."""
     same = mine.group(1).rsplit(" ", 1)[-1].lower() == theirs.group(1).rsplit(" ", 1)[-1].lower()
     return same and (mine.group("ahead") is None) != (theirs.group("ahead") is None)
+
+
+def _goes_on(index: SourceIndex, told: re.Match[str], number: int) -> bool:
+    """Whether the source says the opposite of the same side before a number: "won the first leg 2-0 and lost the return 1-0"."""
+    opposite = _BEHIND if told.group("ahead") else _AHEAD
+    return told.end() < number and opposite.search(index.text, told.end(), number) is not None
 
 
 def _turned_order(index: SourceIndex, stated: Stated, claim: Claim, source: Span) -> str | None:
