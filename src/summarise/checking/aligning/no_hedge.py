@@ -32,7 +32,7 @@ _PICKS = pattern(
 _SIDE_REACH = 40  # characters before a number of the source
 # The word has to lead to the number itself, by what it is of: "below the danger line of 1.9 million", and not "over the past
 # year 300 shops closed".
-_LEADS = r" (?:an?|the|its|their) (?:[a-z]+ ){1,3}of [^\w\s]?\Z"
+_LEADS = r" (?:an?|the|its|their) (?:(?:[a-z]+ ){1,3}of|first|top|upper|uppermost|outer|next|last) [^\w\s]?\Z"
 _SIDE_OF = {
     Qualifier.LESS_THAN: pattern(
         rf"\b(?:below|under|beneath|less than|fewer than|lower than|short of){_LEADS}", re.IGNORECASE
