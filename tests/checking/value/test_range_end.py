@@ -20,15 +20,24 @@ TURNED = [
     ("Reopening the quarry costs at least $4.1 million.", "$4.1 million"),
     ("Reopening the quarry costs $3.2 million at best.", "$3.2 million"),
     ("Households were offered £65 at the very least.", "£65"),
+    ("Households were offered £65 a home and up.", "£65"),
+    ("Rents of the hall cost from £65 a household.", "£65"),
 ]
 BARE = [
     ("The work will take 18 months.", "18 months"),
     ("Reopening the quarry will cost $3.2 million.", "$3.2 million"),
     ("Each household was offered £65.", "£65"),
+    ("Offers went up from £65.", "£65"),
 ]
 RIGHT = [
     "The work may take up to 18 months.",
     "Households were offered £65 at best.",
+    "Households were offered £40 a home and up.",
+    "Households were offered £40 for each home or more.",
+    "Households were offered £65 a home or less.",
+    "Households were offered £65 a home at worst.",
+    "The offers cost from £40 a household.",
+    "Households were offered £40-plus a home.",
     "Reopening the quarry costs $4.1 million at most.",
     "Reopening the quarry costs a sum that tops out at $4.1 million.",
     "Guidance went up by $1.1 million at the low end, to $61.2 million.",

@@ -19,6 +19,7 @@ from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.beside import rests_on_told
 from summarise.checking.arithmetic.closure import follows
+from summarise.checking.arithmetic.dated.since import told_since
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
 from summarise.checking.arithmetic.steps.between import years_between
@@ -78,6 +79,8 @@ class Deriving:
             return None
         if not context.placed:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
+        if (since := self.since(claim, context)) is not None:
+            return since
         firm = fault.near >= _IN_PLACE
         derived = self._portion_of(claim, context, zone) or self._derived_from(
             claim, context, zone, fault.nearest if firm else None
@@ -90,6 +93,11 @@ class Deriving:
         if derived is None and firm:
             return self.total(claim, context, zone) or self._about(claim, context, zone)
         return derived or self._closed(claim, context, zone)
+
+    def since(self, claim: Quantity, context: Context) -> Judgement | None:
+        """The judgement on years that run from a year of the source to the article's own day; None where it is no such number."""
+        found = told_since(self.index, claim, context, self.anchor) if context.placed else None
+        return self._judged(claim, context, found) if found is not None else None
 
     def total(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:
         """The judgement on a number that the summary's words call a total and that is one exactly, or that a change which

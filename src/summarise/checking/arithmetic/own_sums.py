@@ -28,6 +28,24 @@ _LEVEL = pattern(
 )
 
 
+# "Six of the 47 meadows, or 13%", "of 46 votes 27 were for it, or 59%".
+_OF = pattern(
+    r" (?:[a-z]+ ){0,2}(?:out )?of (?:the |its |their |his |her |all |these |those |a total of )?[^\w\s]?",
+    re.IGNORECASE,
+)
+_OF_FIRST = pattern(r"\bof (?:the |its |their |his |her |all |these |those |some )?[^\w\s]?\Z", re.IGNORECASE)
+_NO_CLAUSE = pattern(r"[^;:.()\d]{1,40}")
+_BEHIND = pattern(
+    r"[^;:.()\d]{0,60}(?:, |,? or |,? that is,? |,? which is | \(| [–—-] )(?:or |i\.e\. |that is |which is |about |around |nearly |almost |some |roughly |just over |"
+    r"just under |over |more than |a good |a mere |only |just )*",
+    re.IGNORECASE,
+)
+
+_END = pattern(
+    r"(?: of (?:them|all|these|those|it|the (?:total|whole|lot)))?(?:[,.;:)!?]|\s*\Z| [–—-]|\n| (?:and|but|while)\b)"
+)
+
+
 class Reckoned(NamedTuple):
     """The arithmetic that the summary's words ask for, and whether the claim is its result."""
 
@@ -43,6 +61,8 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
     before = text[max(context.span[0], claim.start - 40) : claim.start]
     after = text[claim.end : min(context.span[1], claim.end + 40)]
     others = [q for q in context.numbers if q.start != claim.start and q.value is not None]
+    if claim.kind is Kind.PERCENT and (share := _share(text, claim, others)) is not None:
+        return share
     ends = from_to(text, others)
     if ends is not None:
         found = _change(claim, *ends)
@@ -58,6 +78,31 @@ def reckon(claim: Quantity, context: Context) -> Reckoned | None:
         return None
     arithmetic = result_of(what, [_value(q) for q in alike], lambda result: _is(claim, result))
     return Reckoned(True, arithmetic) if arithmetic is not None else None
+
+
+def _share(text: str, claim: Quantity, others: Sequence[Quantity]) -> Reckoned | None:
+    """A share told right behind its own part and whole: "six of the 47 meadows, or 13%". One that does not come out is the
+    business of ``told.own_shares``."""
+    for one, other in pairwise(others):
+        if (
+            other.end > claim.start
+            or not _END.match(text, claim.end)
+            or not _BEHIND.fullmatch(text, other.end, claim.start)
+        ):
+            continue
+        if _OF.fullmatch(text, one.end, other.start):
+            part, whole = one, other
+        elif _OF_FIRST.search(text, 0, one.start) and _NO_CLAUSE.fullmatch(text, one.end, other.start):
+            part, whole = other, one
+        else:
+            continue
+        alike = part.kind is whole.kind and part.unit == whole.unit
+        if not alike and part.kind is not Kind.COUNT:
+            continue
+        a, b = _value(part), _value(whole)
+        if 0 < a < b and _is(claim, a / b * 100):
+            return Reckoned(True, f"{number(a)} / {number(b)} = {number(round(a / b * 100, 2))}%")
+    return None
 
 
 def _is_apart(text: str, claim: Quantity, ends: tuple[Quantity, Quantity]) -> bool:

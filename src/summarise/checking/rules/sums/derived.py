@@ -24,6 +24,10 @@ def judged(sight: Sight) -> Judgement | None:
         fault.code is Code.SCALE_MISMATCH
     ):  # £145m together is £88m and £57m, whatever the £14.5m beside them is
         return sight.ground.of(deriving).total(sight.claim, sight.context, sight.zone)
+    if (
+        fault.code is Code.UNIT_MISMATCH
+    ):  # "in six years" are those since 2024, whatever the 6 per cent near it are
+        return sight.ground.of(deriving).since(sight.claim, sight.context)
     if fault.code not in (Code.VALUE_MISMATCH, Code.NOT_IN_SOURCE):
         return None
     return sight.ground.of(deriving).explain(sight.claim, sight.context, sight.zone, fault)

@@ -28,6 +28,7 @@ _MOST = pattern(
 _LEAST = pattern(
     r"\b(?:as (?:little|few|low|short|early|young|small) as|least|smallest|lowest|shortest|minimum|min|floor|starting|starts?|"
     r"begin(?:s|ning)?|lower|upwards of) [^,;.]{0,40}\Z"
+    r"|\b(?:costs?|costing|prices?|priced|tickets|fares|fees|rents?|rates|wages|anything|anywhere) (?:[a-z]+ ){0,2}from \W?\Z"
     r"|\b(?:ab|niedrigst\w*|billigst\w*|günstigst\w*|kleinst\w*|à partir de|moins (?:cher|élevé)\w*|plus (?:bas|petit)\w*|desde|más (?:barat|baj|pequeñ)\w*|a partire da\w*"
     r"|più (?:economic|bass|piccol)\w*|a partir de|mais (?:barat|baix)\w*|menor|vanaf|goedkoopste|laagste|kleinste)\b[^,;.]{0,40}\Z|(?:最[低便小少短]|最も[低安少短])[^，。、]{0,20}\Z",
     re.IGNORECASE,
@@ -54,13 +55,15 @@ _BOTTOM_END = pattern(
     r"|\bbottom(?:s|ed|ing)? out at \W?\Z",
     re.IGNORECASE,
 )
-# "$65 at best", "12 months, no more".
+# "$65 at best", "12 months, no more", "£60,000 a hectare and up".
+_FOR_EACH = r"(?: (?:(?:for )?(?:an?|per|each|every|the) )?[a-z]+)?"
 _MOST_BEHIND = pattern(
-    r"(?: [a-z]+)?(?:,? (?:at (?:the )?(?:best|most|outside)|tops|maximum|max|or (?:less|fewer|under)|and no more)\b)",
+    rf"{_FOR_EACH}(?:,? (?:at (?:the )?(?:best|worst|most|outside)|tops|maximum|max|or (?:less|fewer|under)|and no more)\b)",
     re.IGNORECASE,
 )
 _LEAST_BEHIND = pattern(
-    r"(?: [a-z]+)?(?:,? (?:at (?:the very )?least|minimum|or (?:more|over|longer|higher)|and (?:more|up|upwards?))\b)",
+    rf"{_FOR_EACH}(?:,? (?:at (?:the )?(?:very )?least|minimum|or (?:more|over|longer|higher)|and (?:more|up|upwards?))\b)"
+    r"|-plus\b",
     re.IGNORECASE,
 )
 # "Flat to 1% up": the other end is nought.
