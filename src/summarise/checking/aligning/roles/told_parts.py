@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarise.checking.aligning.clauses.cutting import is_part_of
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
@@ -25,6 +26,10 @@ _LONG_BREATH = 90  # the same, where a word between them says that it is a part
 _HEDGED = r"(?:about |around |some |only |just |at least |up to |nearly |almost |more than |fewer than |as many as )?"
 _PUT_BEHIND = pattern(rf",? (?:of which|of whom|including|among them) {_HEDGED}$")
 _BEHIND_IT = pattern(rf", {_HEDGED}$")
+_OPENING = 24  # characters
+_OF_OPENS = pattern(
+    r"\b(?:Of|Out of|Among) (?:the |all |its |their |about |some |nearly |almost |over )*[^\w\s]?\Z"
+)
 _SHARES = frozenset({Kind.RATIO, Kind.PERCENT, Kind.VAGUE})
 
 
@@ -74,6 +79,14 @@ def part_behind(index: SourceIndex, whole: Quantity) -> Quantity | None:
         if behind and not _is_counted_between(beside, whole, q):
             return q
     return None
+
+
+def opens_as_whole(index: SourceIndex, text: str, before: Span, whole: Quantity, part: Quantity) -> bool:
+    """Whether ``text[before]`` ends in the words that open a sentence with a whole ("Of 1,140 arrested 460 were minors"), and the
+    source tells the two numbers as a ``whole`` and its ``part``."""
+    if not _OF_OPENS.search(text, max(before[0], before[1] - _OPENING), before[1]):
+        return False
+    return part in (index.once(part_of_whole, whole), index.once(part_behind, whole))
 
 
 def is_part_before(text: str, part_end: int, whole_start: int) -> bool:

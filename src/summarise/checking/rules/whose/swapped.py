@@ -21,6 +21,7 @@ from summarise.checking.aligning.roles.dated_numbers import exchanged
 from summarise.checking.aligning.roles.in_rows import rows_in
 from summarise.checking.aligning.roles.respective import in_their_order
 from summarise.checking.aligning.roles.rows import Paired, told_of
+from summarise.checking.aligning.roles.told_parts import opens_as_whole
 from summarise.checking.aligning.rule import AGREEING, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import AMOUNTS, LONGEST_SENTENCE, MOST_NUMBERS, Finding, Stated
 from summarise.checking.source.index import SourceIndex
@@ -81,6 +82,8 @@ def swapped_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if there is None:
             continue
         if _ALTERNATIVE.fullmatch(stated.text, a.end, b.start):
+            continue
+        if opens_as_whole(index, stated.text, (stated.start, a.start), *there.numbers):
             continue
         own = own or _own(stated, here)
         strength = _crossed((own[i], own[j]), there.spots)
