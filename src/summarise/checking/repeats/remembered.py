@@ -25,6 +25,7 @@ from summarise.quantities.patterns import pattern
 
 BESIDE = 100  # characters beside a number that rules see beyond its sentence: the farthest looks 80 before it
 _MOST_KEPT = 1_000  # sentences
+_LONGEST_NOTED = 10_000  # characters of a summary that is held as long as what was found of it is noted
 _DIGITS = pattern(r"\b\d+\b")
 
 Key = tuple[object, ...]
@@ -95,7 +96,7 @@ class Remembered:
         text = place.text
         for noted in self._noted.pop(text, ()):
             noted.read(self)
-        if text in self._texts:
+        if text in self._texts or len(place.passage.text) > _LONGEST_NOTED:
             place.read(self)
             return
         if len(self._noted) >= _MOST_KEPT:

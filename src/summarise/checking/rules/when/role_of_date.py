@@ -8,6 +8,7 @@ that other date. Where both begin something, the summary has the very word and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.date_roles import LISTED, Role, roles_in
@@ -15,7 +16,7 @@ from summarise.checking.aligning.rule import DATED, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.source.dates import differing, is_dated
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.source.reckoned_dates import parts_of
+from summarise.checking.source.reckoned_dates import Parts, parts_of
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Quantity
@@ -69,11 +70,10 @@ def _has_date(q: Quantity) -> bool:
     return is_dated(q) and q.date is not None and q.until is None
 
 
-def _dates(index: SourceIndex) -> list[Quantity]:
-    """The dates and times of the source, in order."""
-    return [q for q in index.quantities if is_dated(q) and q.date is not None and id(q) in index.sentence_of][
-        :_MOST
-    ]
+def _dates(index: SourceIndex) -> list[tuple[Quantity, Parts]]:
+    """The dates and times of the source, in order, each with its parts."""
+    dated = ((q, q.date) for q in index.quantities if is_dated(q) and id(q) in index.sentence_of)
+    return list(islice(((q, parts_of(date)) for q, date in dated if date is not None), _MOST))
 
 
 def _read(index: SourceIndex, date: Quantity) -> _Dated:
@@ -90,12 +90,17 @@ def _read(index: SourceIndex, date: Quantity) -> _Dated:
 
 def _near(index: SourceIndex, told: Quantity) -> _Near | None:
     """The places of a date of the summary and the other dates near them; None where there are none, or too many places."""
-    dates = index.whole(_dates)
-    same = [q for q in dates if _is_same(told, q)]
+    assert told.date is not None
+    dates, parts = index.whole(_dates), parts_of(told.date)
+    same = [q for q, its in dates if _is_same(parts, its)]
     if not same or len(same) > _MOST_PLACES:
         return None
     near = {index.sentence_of[id(q)] + by for q in same for by in (-1, 0, 1)}
-    others = [q for q in dates if index.sentence_of[id(q)] in near and _is_rival(told, q)]
+    others = [
+        q
+        for q, its in dates
+        if index.sentence_of[id(q)] in near and q.until is None and _is_rival(parts, its)
+    ]
     return _Near(same, others) if others else None
 
 
@@ -150,22 +155,15 @@ def _is_told_as(told: Role, own: Role, other: Role) -> bool:
     return bool(told.parts & other.parts) and not own.parts & other.parts
 
 
-def _is_same(told: Quantity, there: Quantity) -> bool:
+def _is_same(told: Parts, there: Parts) -> bool:
     """Whether two dates share a part and differ in none."""
-    assert told.date is not None
-    assert there.date is not None
-    return bool(parts_of(told.date).keys() & parts_of(there.date).keys()) and not differing(told, there)
+    shared = [name for name in told if name in there]
+    return bool(shared) and all(told[name] == there[name] for name in shared)
 
 
-def _is_rival(told: Quantity, there: Quantity) -> bool:
+def _is_rival(told: Parts, there: Parts) -> bool:
     """Whether a date is of the same form and another one."""
-    assert told.date is not None
-    assert there.date is not None
-    return (
-        there.until is None
-        and parts_of(told.date).keys() <= parts_of(there.date).keys()
-        and bool(differing(told, there))
-    )
+    return told.keys() <= there.keys() and any(told[name] != there[name] for name in told)
 
 
 def _finding(index: SourceIndex, claim: Claim, role: Role, other: _Dated, own: _Dated) -> Finding:
