@@ -45,6 +45,8 @@ class SourceIndex:
         self.lowered = fold(text).lower()  # of one length with the text
         self._stand: dict[str, tuple[bool, int]] = {}
         self.quantities = with_both(text, as_durations(find_quantities(text, language)))
+        self.is_short = len(self.quantities) <= MOST_OF_SHORT
+        """Whether it has so few numbers that each is told once, and what is said of one is not told of another somewhere else."""
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.sentence_of: dict[int, int] = {}
@@ -56,11 +58,6 @@ class SourceIndex:
         self.carriers: dict[tuple[object, ...], tuple[Quantity, ...]] = {}  # see ``aligning.stated.carriers``
         self._by_digits: dict[tuple[int, ...], list[Quantity]] | None = None
         self._read: dict[tuple[object, int], Any] = {}
-
-    @property
-    def is_short(self) -> bool:
-        """Whether it has so few numbers that each is told once, and what is said of one is not told of another somewhere else."""
-        return len(self.quantities) <= MOST_OF_SHORT
 
     @cached_property
     def _bare(self) -> str:
@@ -164,8 +161,8 @@ class SourceIndex:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
         left = bisect.bisect_left(self._values, low)
         right = bisect.bisect_right(self._values, high, left)
-        if left == right:
-            return []
+        if right - left < 2:
+            return [self.numbers[i] for i in self._order[left:right]]
         return [self.numbers[i] for i in sorted(set(self._order[left : min(right, left + MOST_ALIKE)]))]
 
     def nearest(self, value: float, most: int = 50) -> list[Quantity]:
@@ -271,8 +268,8 @@ class SourceIndex:
                     scores[i] += weight
         if not total:
             return []
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]
-        return [(i, score / total) for i, score in ranked]
+        ranked = sorted([(-score, i) for i, score in scores.items()])[:most]
+        return [(i, -score / total) for score, i in ranked]
 
     def stands(self, text: str) -> bool:
         """Whether the characters of ``text`` stand in the source as whole words, case folded."""
