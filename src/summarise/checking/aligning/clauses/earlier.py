@@ -16,7 +16,7 @@ from summarise.checking.values.matching import comparable
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 _LED = r"(?: (?:about|around|some|just|only|nearly|almost|over|under|more than|less than|an?|the|an? (?:downwardly|upwardly) revised))* ?[^\w\s]?"
 _FROM = pattern(
     rf"(?:[^.;:()\d]|\.\d){{0,40}}?,? ?\(?(?:(?:up|down|higher|lower|reduced|increased|a (?:rise|fall|drop|increase|decrease|gain)) )?from{_LED}",
