@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from summarise.quantities.finder import find_quantities
+from summarise.quantities.languages.european import aged, people
+from summarise.quantities.languages.lexicon import CODES
 
 # What is an age stands in brackets.
 AGES = [
@@ -90,3 +94,31 @@ def test_of_a_person(code: str, marked: str) -> None:
 @pytest.mark.parametrize(("code", "text"), LASTING)
 def test_of_what_lasts(code: str, text: str) -> None:
     assert [q.text for q in find_quantities(text, code) if q.kind == "age"] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_quick_look_before_years_holds_nothing_back(code: str) -> None:
+    """Whatever the patterns before so many years end in passes the look that is taken first."""
+    phrases = {phrase.strip() for way in (people._HAVING[code], people._ADVERB, aged._ONLY) for phrase in re.findall(r"[^\W\d_][^\W\d_' ]*(?:[' ][^\W\d_]+)*", way)}  # fmt: skip
+    inflected = [f"{phrase}{end}" for phrase in phrases for end in ("", "e", "a", "o", "ée")]
+    firsts = [
+        "mit",
+        "à",
+        "con",
+        "a sus",
+        "a los",
+        "a",
+        "ai suoi",
+        "compiuti i",
+        "passati gli",
+        "com",
+        "aos",
+        "met",
+    ]
+    for word in [*inflected, *firsts]:
+        for further in ["", *phrases]:
+            text = f"lui, {word} {further} " if further else f"lui, {word} "
+            if people._OLD[code].search(text):
+                assert people._may_be_old(text, len(text), code), text
+            if aged._FIRST[code].search(text):
+                assert text.endswith(aged._FIRST_ENDS[code]), text

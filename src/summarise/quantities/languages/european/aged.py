@@ -36,6 +36,17 @@ _FIRST = {
     "pt": pattern(rf"{_CLAUSE}com {_ONLY}?\Z|(?<!\w)aos {_ONLY}?\Z|(?<!\w)(?:com|aos) {_ONLY}\Z"),
     "nl": pattern(rf"{_CLAUSE}met {_ONLY}?\Z"),
 }
+# How the words end that stand right before the years there: a look before the patterns.
+_ONLY_ENDS = (
+    "ent", "juste", "peine", "déjà", "apenas", "solo", "sólo", "ya", "soli", "sole", "appena", "quasi", "ormai", "só", "já", "quase", "nur", "erst",
+    "gerade", "einmal", "knapp", "bereits", "schon", "pas", "slechts", "amper", "maar",
+)  # fmt: skip
+_FIRST_ENDS = {
+    code: tuple(f"{word} " for word in (*words, *_ONLY_ENDS))
+    for code, words in {
+        "de": ("mit",), "fr": ("à",), "es": ("con", "sus", "los"), "it": ("a", "ti i", "ti gli"), "pt": ("com", "aos"), "nl": ("met",),
+    }.items()
+}  # fmt: skip
 # What goes on so is said of a length of time: "A 20 anni dalla strage", "Con 10 años de experiencia", "mit 10 Jahren Haft".
 _NO_AGE = {
     "de": pattern(
@@ -129,7 +140,7 @@ def of_a_person(page: Page, start: int, end: int) -> bool:
     elif before.endswith(_OF[code]) and _is_phrase_of_a_person(page, start - len(_OF[code]), code):
         return True
     first = _FIRST[code]
-    if not first.search(low, max(0, start - _FEW), start):
+    if not before.endswith(_FIRST_ENDS[code]) or not first.search(low, max(0, start - _FEW), start):
         return False
     behind = page.plain if code == "de" else low
     return _NO_AGE[code].match(behind, end) is None

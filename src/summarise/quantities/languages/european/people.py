@@ -68,6 +68,35 @@ _ADVERB = (
     r"appena|già|allora|oggi|quasi|circa|soli|soltanto|più di|meno di|oltre|i|só|já|então|quase|cerca de|mais de|menos de|os|nog maar|pas|al|toen|inmiddels|nu|bijna|ruim|slechts|ongeveer|rund|etwa|nur|erst|gerade))?"
 )
 _OLD = {code: pattern(rf"(?<!\w)(?:{way}){_ADVERB} \Z") for code, way in _HAVING.items()}
+# How the words end that stand right before the years in those ways: a look before the patterns, which are tried at each of
+# forty characters. A letter by itself is told apart by what stands before it.
+_ADVERB_ENDS = (
+    "peine", "déjà", "alors", "hui", "bientôt", "ent", "juste", "que", "environ", "presque", "plus de", "moins de", "près de", "ses", "apenas", "ya",
+    "entonces", "casi", "unos", "más de", "menos de", "sólo", "solo", "sus", "los", "appena", "già", "allora", "oggi", "quasi", "circa", "soli",
+    "soltanto", "più di", "meno di", "oltre", "só", "já", "então", "quase", "cerca de", "mais de", "os", "maar", "pas", "al", "toen", "inmiddels",
+    "nu", "bijna", "ruim", "slechts", "ongeveer", "rund", "etwa", "nur", "erst", "gerade",
+)  # fmt: skip
+_HAVING_ENDS = {
+    "de": ("mit",),
+    "fr": ("'a", "avait", "avaient", "ont", "aura", "auront", "aurait", "ayant", "avoir", "fête", "fêtait", "fêtera", "fêté", "fêter", "l'âge de"),
+    "es": ("tiene", "tienen", "tenía", "tenían", "tendrá", "tuviera", "cumple", "cumplió", "cumplía", "cumplirá", "cumplido", "cumplir", "edad de", "con"),
+    "it": ("ha", "hanno", "aveva", "avevano", "avrà", "avrebbe", "avendo", "aver", "compie", "compì", "compiva", "compiuto", "compirà", "compiere", "età di"),
+    "pt": ("tem", "têm", "tinha", "tinham", "terá", "tivesse", "ter", "completa", "completou", "completará", "completar", "idade de", "com"),
+    "nl": ("is", "was", "werd", "wordt", "hij", "zij", "ze"),
+}  # fmt: skip
+_OLD_ENDS = {
+    code: tuple(f"{word} " for word in (*words, *_ADVERB_ENDS)) for code, words in _HAVING_ENDS.items()
+}
+_LETTERS_ALONE = frozenset("aài")
+
+
+def _may_be_old(low: str, start: int, code: str) -> bool:
+    """Whether one of those ways may end at ``start``, behind a blank."""
+    if low.endswith(_OLD_ENDS[code], 0, start):
+        return True
+    return low[start - 2 : start - 1] in _LETTERS_ALONE and not low[start - 3 : start - 2].isalnum()
+
+
 # So many years of what, or for what: "avait 10 ans de retard", "tiene 5 años para pagar", "ha tre anni di tempo".
 _OF_WHAT = {
     "de": pattern(r" (?:haft|gefängnis|bewährung)"),
@@ -101,7 +130,11 @@ def of_people(page: Page, start: int, end: int, *, ranged: bool) -> bool:
     may = near[-3:-1] in _ENDS[code] or near.endswith(_ONWARD)
     if may and (_BEFORE[code].search(near) or (ranged and _BEFORE_RANGE[code].search(near))):
         return True
-    if _OLD[code].search(page.low, max(0, start - _HAD), start) and not _OF_WHAT[code].match(page.low, end):
+    if (
+        _may_be_old(page.low, start, code)
+        and _OLD[code].search(page.low, max(0, start - _HAD), start)
+        and not _OF_WHAT[code].match(page.low, end)
+    ):
         return True
     if ranged:
         return False

@@ -51,7 +51,8 @@ _POINTS = frozenset(".:")
 _NO_DATE = ",;)!?%"  # what stands behind no day, month or hour; the end of the text does neither
 _SETS, _OF_SETS = " set", " a "
 _BEHIND_YEAR = frozenset("-/.")
-_TOLD_BEFORE = Past.DECADE | Past.TIME
+_TOLD_BEFORE = Past.SHARE | Past.DECADE | Past.TIME | Past.HOUR
+_TOLD_BEHIND = Ahead.SHARE | Ahead.SCORE
 _LETTERS = pattern(r"[^\W\d_]+")
 
 
@@ -75,7 +76,9 @@ class _Reader(Finisher):
         self._past = past_of(grammar)
         self._begun = begun_of(grammar)
         self._minutes = time_edges(code)
-        self._share_hint = SHARE_HINTS.get(code)
+        hint = SHARE_HINTS.get(code)
+        self._share_hint = hint
+        self._further = bool(self._minutes) or hint is not None
         self._pointed = code in POINTED
 
     def at(self, start: int, floor: int) -> Quantity | None:
@@ -114,7 +117,14 @@ class _Reader(Finisher):
             hour = first if date.kind is _TIME and not date.minute else None
             return (time_in_words(page, start, hour, floor) if hour else None) or date
         if first is not None:
-            return self._told(start, first, floor, past) or self.finished(start, first, floor, past)
+            if (
+                past & _TOLD_BEFORE
+                or first.ahead & _TOLD_BEHIND
+                or not first.plain
+                or (self._further and self._may_be_told(first.end))
+            ) and (told := self._told(start, first, floor, past)):
+                return told
+            return self.finished(start, first, floor, past)
         if race := raced(page, start):  # "1.57,32"
             return lasting(page, race)
         digits = self.grammar.number.match(low, start)  # what no convention reads is a name: 192.168.1.2
@@ -161,15 +171,12 @@ class _Reader(Finisher):
             return shared(page, share)
         if ahead & Ahead.SCORE and (score := said_score(page, start, first)):
             return score
-        if past & _TOLD_BEFORE or ahead == Ahead.ANY:
-            if (past & Past.DECADE or low[end : end + 1] == "e") and (
-                decade := decade_of(page, start, first)
-            ):
-                return decade
-            # half and quarter hours stand before the hour, or behind it
-            if past & Past.TIME and (said := time_in_words(page, start, first, floor)):
-                return said
-        if low[end : end + 2] in self._minutes and (said := time_in_words(page, start, first, floor)):
+        if (past & Past.DECADE or low[end : end + 1] == "e") and (decade := decade_of(page, start, first)):
+            return decade
+        # half and quarter hours stand before the hour, or behind it
+        if (past & Past.TIME or low[end : end + 2] in self._minutes) and (
+            said := time_in_words(page, start, first, floor)
+        ):
             return said
         if past & Past.HOUR and (said := hour_in_words(page, start, first, floor)):
             return said
@@ -179,6 +186,13 @@ class _Reader(Finisher):
             if first.factor == 1:
                 return said_year(page, start, first)
         return None
+
+    def _may_be_told(self, end: int) -> bool:
+        """Whether a share or a time may be told soon behind figures that end at ``end``."""
+        low, hint = self.low, self._share_hint
+        return low[end : end + 2] in self._minutes or (
+            hint is not None and hint in low[end : end + SHARE_NEAR]
+        )
 
     def _may_be_date(self, start: int, near: str, first: Amount, past: int) -> bool:
         """Whether the figures at ``start``, which begin ``first``, may be a date or time, by what stands beside them: one or two,
