@@ -14,6 +14,7 @@ from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, Senten
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
+    included,
     other_complement,
     part_as_rest,
     part_as_total,
@@ -43,7 +44,11 @@ from summarise.checking.rules.turned import (
     denied,
     excepted,
     fates,
+    from_for_to,
+    moved_for_level,
+    moved_rank,
     other_column,
+    other_side,
     other_stage,
     other_term,
     other_turn,
@@ -240,6 +245,11 @@ _ELSE: tuple[SentenceRule, ...] = (
     aim_as_result.RULE,
     by_or_to.RULE,
     other_stage.RULE,
+    included.RULE,
+    other_side.RULE,
+    moved_for_level.RULE,
+    from_for_to.RULE,
+    moved_rank.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
