@@ -16,8 +16,10 @@ from summarise.checking.aligning.clauses.open import PERFECT, WORD, governed_by,
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.told_acts import tense_sign
+from summarise.checking.aligning.roles.told_certain import only_possible
 from summarise.checking.aligning.rule import AGREEING_OR_DATED, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, source_sentence
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.text.openness import (
@@ -30,7 +32,7 @@ from summarise.checking.text.openness import (
 )
 from summarise.checking.text.verbs import lemma
 from summarise.checking.text.words import stems_of
-from summarise.checking.verdicts import Claim, Code
+from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
@@ -114,6 +116,9 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if finding is not None:
             yield finding
             return
+    for claim, evidence, at, word in only_possible(ground, stated):
+        yield _told_as_certain(clauses.index, stated, claim, evidence, at, word)
+        return
 
 
 def _may_be_open(index: SourceIndex, quantity: Quantity) -> bool:
@@ -203,26 +208,32 @@ def _possible_told_as_certain(
         return None
     for span in clause.spans:
         for sure in _CERTAIN.finditer(clause.part(span)):
-            wanted, maybe = lemma(sure.group("verb")), ""
+            wanted, maybe = lemma(sure.group("verb")), None
             for place in found:
                 sentence = source_sentence(index, place.quantity.start)
                 word = _MAYBE.search(index.text, *sentence)
                 verb = None if word is None else _NEXT_VERB.match(index.text, word.end(), sentence[1])
                 if word is None or verb is None or lemma(verb.group("verb")) != wanted:
                     return None
-                maybe = maybe or index.text[word.start() : verb.end()]
+                maybe = maybe or (word.start(), verb.end())
             if maybe:
                 at = (span[0] + sure.start(), span[0] + sure.end())
-                said = stated.text[slice(*at)]
-                return Finding(
-                    Code.STATUS_CHANGED,
-                    stated.claim(*at, claim.evidence),
-                    claim.evidence,
-                    f"The article says “{maybe}” of “{claim.text}”; the summary says “{said}”, as if it were certain.",
-                    f"Say how sure it is: “{maybe}” or “{said}”.",
-                    signs=(f"{_BY}certain",),
-                )
+                return _told_as_certain(index, stated, claim, claim.evidence, at, maybe)
     return None
+
+
+def _told_as_certain(
+    index: SourceIndex, stated: Stated, claim: Claim, evidence: Evidence | None, at: Span, word: Span
+) -> Finding:
+    said, maybe = stated.text[slice(*at)], index.text[slice(*word)]
+    return Finding(
+        Code.STATUS_CHANGED,
+        stated.claim(*at, evidence),
+        evidence,
+        f"The article says “{maybe}” of “{claim.text}”; the summary says “{said}”, as if it were certain.",
+        f"Say how sure it is: “{maybe}” or “{said}”.",
+        signs=(f"{_BY}certain",),
+    )
 
 
 def _possible_told_as_so(
