@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import find_quantities
 from summarise.quantities.context.hedges import AFTER, BEFORE
 from tests.quantities.reading import only
 
@@ -19,6 +20,7 @@ TABLE = [
     ("just under 10 boats", "less-than", "just under"),
     ("up to 12 boats", "at-most", "up to"),
     ("as many as 12 boats", "at-most", "as many as"),
+    ("as much as 12 boats", "at-most", "as much as"),
     ("no more than 12 boats", "at-most", "no more than"),
     ("within 12 boats", "at-most", "within"),
     ("12 boats", "exact", None),
@@ -73,3 +75,9 @@ def test_what_is_no_hedge(text: str) -> None:
 def test_a_bound_leaves_the_value_alone() -> None:
     found = only("up to 12 people")
     assert found.low == found.high == 12
+
+
+@pytest.mark.parametrize("words", ["three times as many as", "twice as many as", "half as many as"])
+def test_what_is_compared_with_a_number_is_no_bound_of_it(words: str) -> None:
+    found = [q for q in find_quantities(f"They have {words} 40 boats.") if q.text == "40"]
+    assert [q.qualifier.value for q in found] == ["exact"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarise import check
 from summarise.checking.source.index import SourceIndex
 from tests.checking.asking import doubts
 
@@ -29,6 +30,28 @@ TWO = "The brothers got terms of four years and eight months respectively."
 )
 def test_both_units_are_one_span(source: str, summary: str) -> None:
     assert doubts(source, summary) == []
+
+
+DISCOUNT = TERM.replace(
+    "and her brother", "in place of six years and three months, because she had owned up, and her brother"
+)
+DISCOUNT += (
+    " In all, 14 people gave evidence in nine days, 40 letters were read and £300 was found. "
+    + "The court was full. " * 20
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "derived"),
+    [
+        ("The judge took 19 months off because she had owned up.", True),
+        ("The judge took 31 months off because she had owned up.", False),
+        ("The judge spoke of 19 months because she had owned up.", False),
+    ],
+)
+def test_what_lies_between_two_such_spans_is_worked_out(summary: str, derived: bool) -> None:
+    (claim,) = check(DISCOUNT, summary).claims
+    assert (claim.verdict == "derived") is derived
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from summarise.checking.aligning.referent import Context, noun_agreement
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.beside import rests_on_told
 from summarise.checking.arithmetic.closure import follows
+from summarise.checking.arithmetic.dated.between_spans import between_spans
 from summarise.checking.arithmetic.dated.since import told_since
 from summarise.checking.arithmetic.named import Named, named_in
 from summarise.checking.arithmetic.own_sums import Reckoned, reckon
@@ -32,6 +33,7 @@ from summarise.checking.arithmetic.told.multiples import goes_the_wrong_way
 from summarise.checking.arithmetic.told.otherwise import is_told_otherwise
 from summarise.checking.arithmetic.told.ruled_out import is_more_than_its_whole, is_ruled_out
 from summarise.checking.arithmetic.unwritten import one_fewer, told_unwritten
+from summarise.checking.arithmetic.worded.times_of_named import times_of_named
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.table_cells import add_up, tables_of
 from summarise.checking.values.matching import Match
@@ -81,6 +83,8 @@ class Deriving:
             return None  # a figure is copied: what neither quote nor statement has was not worked out
         if (since := self.since(claim, context)) is not None:
             return since
+        if (times := times_of_named(self.index, claim, context)) is not None:
+            return self._judged(claim, context, times)
         firm = fault.near >= _IN_PLACE
         derived = self._portion_of(claim, context, zone) or self._derived_from(
             claim, context, zone, fault.nearest if firm else None
@@ -95,8 +99,13 @@ class Deriving:
         return derived or self._closed(claim, context, zone)
 
     def since(self, claim: Quantity, context: Context) -> Judgement | None:
-        """The judgement on years that run from a year of the source to the article's own day; None where it is no such number."""
-        found = told_since(self.index, claim, context, self.anchor) if context.placed else None
+        """The judgement on years that run from a year of the source to the article's own day, and on how far two spans lie apart;
+        None where it is no such number."""
+        found = None
+        if context.placed:
+            found = told_since(self.index, claim, context, self.anchor) or between_spans(
+                self.index, claim, context
+            )
         return self._judged(claim, context, found) if found is not None else None
 
     def total(self, claim: Quantity, context: Context, zone: Span | None) -> Judgement | None:

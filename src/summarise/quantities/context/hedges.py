@@ -82,6 +82,9 @@ class Hedge(NamedTuple):
     end: int
 
 
+_TIMES = ("times ", "twice ", "half ", "thrice ")
+
+
 def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
     """The hedge that ends right before ``position``; ``words`` are the lower-case words before it."""
     last = words[-1]
@@ -118,6 +121,8 @@ def hedge_before(page: Page, words: list[str], position: int) -> Hedge | None:
             for word in reversed(phrase.split(" ")):
                 start = page.low.rindex(word, 0, start)
                 end = start + len(word) if end is None else end
+            if phrase.startswith("as ") and page.low.endswith(_TIMES, 0, start):
+                return None  # "13 times as much as one off the island"
             return Hedge(qualifier, " ".join(page.text[start:end].split()), start, end or start)
     return None
 
