@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from summarise.checking.aligning.clauses.compared import is_old, looks_back
+from summarise.checking.aligning.for_one import for_one, is_of_one
 from summarise.checking.aligning.likeness import (
     LIKE,
     in_metres,
@@ -118,7 +119,7 @@ class Candidates:
         if found is None:
             near = self.index.around(*_reach(claim, claim.low, claim.high))
             more = self.index.same_figure(claim.low)
-            metres = in_metres(claim)
+            metres, one = in_metres(claim), for_one(claim)
             if metres is not None and metres.low is not None:
                 more = more + self.index.same_figure(metres.low)
             if claim.kind is Kind.PERCENT:
@@ -130,12 +131,24 @@ class Candidates:
             found = self._carriers[said] = [
                 (match, q)
                 for q in near
-                if (match := carries(claim, q) or (metres is not None and carries(metres, q)) or Match.NONE)
+                if (
+                    match := self._for_one(one, q)
+                    or carries(claim, q)
+                    or (metres is not None and carries(metres, q))
+                    or Match.NONE
+                )
                 is not Match.NONE
                 and not self._is_bare(claim, q)
                 and not is_added(self.index.text, q)
             ]
         return found
+
+    def _for_one(self, one: tuple[Quantity, str] | None, source: Quantity) -> Match:
+        """How well a number carries a claim of what each has, where its sentence tells what one has."""
+        if one is None or source.unit is None or "-per-" in source.unit:
+            return Match.NONE
+        sentence = self.index.sentences[self.index.sentence_of[id(source)]]
+        return carries(one[0], source) if is_of_one(self.index.text, sentence, one[1]) else Match.NONE
 
     def _is_bare(self, claim: Quantity, source: Quantity) -> bool:
         """Whether a number without a unit is offered for a share, in a sentence that has no share at all.
