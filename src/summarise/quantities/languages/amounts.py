@@ -34,6 +34,7 @@ class Amount(NamedTuple):
 
 
 _WITHIN = frozenset(" .,'")
+_GROUPED = frozenset(". '")
 _RUN = pattern("[0-9]+")
 _SIZED = Ahead.SIZE | Ahead.DECIMAL
 
@@ -52,6 +53,12 @@ def amount_at(page: Page, start: int) -> Amount | None:
             behind_it, next_ = low[end : end + 1], low[end + 1 : end + 2]
         if len(token) < _FEW and token.isdigit():
             values = [Decimal(token)]
+        elif (
+            token[-4:-3] in _GROUPED
+            and (token[:-4] + token[-3:]).isdigit()
+            and (token[-4] != "." or (len(token) < 8 and token[0] != "0" and grammar.style.decimal_comma))
+        ):
+            values = [Decimal(token[:-4] + token[-3:])]  # "1.900", "1 900"
         else:
             values = digits_value(token, grammar.style)
             if "," not in token and grammar.style.decimal_comma:

@@ -12,6 +12,7 @@ from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.european.aged import AGE_BEHIND
 from summarise.quantities.languages.european.hedges import compared, hedge_at
 from summarise.quantities.languages.european.joining import Joiner
+from summarise.quantities.languages.european.looking import behind_of
 from summarise.quantities.languages.european.named import name_at
 from summarise.quantities.languages.european.people import of_a_group, of_people
 from summarise.quantities.languages.european.ranges import WRITTEN_TWICE, onward_unit
@@ -21,6 +22,7 @@ from summarise.quantities.languages.european.sums import hundredths_behind
 from summarise.quantities.languages.european.uncounted import hours_at, ordinal_at, year_alone
 from summarise.quantities.languages.european.unnumbered import lasting
 from summarise.quantities.languages.lasting import SMALLER, with_less
+from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.tails import UNITS_AHEAD, Tail, cents_behind, tail_at
 from summarise.quantities.quantity import Kind, Qualifier, Quantity
 
@@ -45,6 +47,11 @@ _FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 class Finisher(Joiner):
     """Finishes the numbers of one page."""
 
+    def __init__(self, page: Page) -> None:
+        """``page``: the text that they stand in."""
+        super().__init__(page)
+        self._behind = behind_of(page.grammar)
+
     def finished(self, start: int, first: Amount, floor: int, past: int) -> Quantity | None:
         """The quantity whose number is ``first``, at ``start``; nothing before ``floor`` belongs to it. ``past``: what may stand
         before it, as ``Past`` tells."""
@@ -68,12 +75,15 @@ class Finisher(Joiner):
     def _counted(self, start: int, number: Amount, floor: int, past: int) -> Quantity | None:
         """A number without a unit."""
         page, low, grammar = self.page, self.low, self.grammar
-        values, end, plain, _, collective, _ = number
+        values, end, plain, _, collective, ahead = number
         value = values[0]
         if past & Past.NAME and plain and (name := name_at(page, start, number, floor)):
             return name
         hedge, qualifier, behind = None, _EXACT, 0
-        if past & Past.HEDGE or low[end : end + 3] in grammar.after_begins:
+        told = (
+            low[end : end + 3] in self._behind.counts
+        )  # a hedge, a word of times or of ages, or another number
+        if told or past & Past.HEDGE:
             hedge, qualifier, behind = self._hedged(start, end, floor, past)
         if plain:
             if (
@@ -83,7 +93,7 @@ class Finisher(Joiner):
             ):
                 return year
             if (
-                (past & Past.AGE or low.startswith(AGE_BEHIND, end))
+                (past & Past.AGE or (told and low.startswith(AGE_BEHIND, end)))
                 and value < _OLDEST
                 and of_a_group(page, start, end)
             ):
@@ -100,7 +110,11 @@ class Finisher(Joiner):
         if past & Past.MINUS and (hedge is None or behind):
             begin, end, signs = below_zero(page, begin, Tail(_COUNT, None, end), floor, below=False)
             value *= signs[0]
-        if not behind and (times := self.times(start, number)):
+        if (
+            (told or self._multiplies or ahead == Ahead.ANY)
+            and not behind
+            and (times := self.times(start, number))
+        ):
             if times > number.end + _LONG_TIMES:  # "deux fois et demie"
                 value += _HALF
             text = self.text[begin:times]
@@ -130,7 +144,8 @@ class Finisher(Joiner):
         values = first.values
         value = values[0]
         hedge, qualifier, behind = None, _EXACT, 0
-        if past & Past.HEDGE or low[end : end + 3] in grammar.after_begins:
+        told = low[end : end + 3] in self._behind.units  # a hedge, or a half more
+        if told or past & Past.HEDGE:
             hedge, qualifier, behind = self._hedged(start, end, floor, past)
         if kind is _DURATION:
             if unit in SMALLER and (less := with_less(page, start, first, tail)):
@@ -142,7 +157,7 @@ class Finisher(Joiner):
         if qualifier is _EXACT and not first.plain:
             qualifier = self._about(start, first.end, collective=first.collective)
         if (
-            grammar.and_halves
+            told
             and kind in _HALVED
             and low.startswith(grammar.and_halves, end)
             and (half := grammar.and_half.match(low, end))

@@ -6,7 +6,8 @@ from functools import cache
 
 from summarise.quantities.languages.beside import Met, Past
 from summarise.quantities.languages.changes import anchors as changes
-from summarise.quantities.languages.european.aged import AGE_ENDS, AGE_WORDS
+from summarise.quantities.languages.european.aged import AGE_BEHIND, AGE_ENDS, AGE_WORDS
+from summarise.quantities.languages.european.multiples import TIMES_BEHIND
 from summarise.quantities.languages.european.named import name_words
 from summarise.quantities.languages.european.people import GROUP_WORDS
 from summarise.quantities.languages.european.signs import DASHES
@@ -17,6 +18,7 @@ from summarise.quantities.languages.grammar.behind import LOW_CODES, SHARE_JOINT
 from summarise.quantities.languages.grammar.language import Grammar
 from summarise.quantities.languages.lasting import parts_in_a_word
 from summarise.quantities.languages.spoken_times import HOUR_WORDS, time_words
+from summarise.quantities.named import NamedTuple
 
 # What has a size in it, or is a currency's name or sign, also at the end of a word: "Mio.", "EURmln", "T€".
 _SIZES = ("mio", "mrd", "tsd", "mia", "mln", "mld")
@@ -96,3 +98,18 @@ def begun_of(grammar: Grammar) -> Met:
         )
 
     return Met(told)
+
+
+class Behind(NamedTuple):
+    """The three characters right behind a number that more may be told by: behind a bare one, and behind a unit."""
+
+    counts: frozenset[str]
+    units: frozenset[str]
+
+
+@cache
+def behind_of(grammar: Grammar) -> Behind:
+    """The look for all numbers of one grammar."""
+    hedges = frozenset(grammar.after_begins)
+    counts = {begin[:3] for begin in (*AGE_BEHIND, *TIMES_BEHIND)}
+    return Behind(hedges | counts, hedges | {half[:3] for half in grammar.and_halves})

@@ -43,6 +43,7 @@ _NEVER = pattern(
     r" (?:über|unter|hinter|wieder|immer|oder|aber|vor|hier|jeder|einer|der|dieser|wieder|onder|over|weer|per|later|eerder)\b"
 )
 _TIMES = frozenset({"fo", "ve", "vo", "ma", "ke", "fa"})  # how those words begin
+TIMES_BEHIND = tuple(f" {begin}" for begin in _TIMES)
 _OTHER = frozenset(",.;:)!?\n")
 _MULTIPLIED = pattern(
     r"(?<!\w)(?:multipli\w+ par|multiplic\w+ por|moltiplic\w+ (?:di|per)) (?:[^\W\d_]+ (?:de |di )?)?$"
