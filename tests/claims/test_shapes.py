@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import json
 from collections import OrderedDict, deque, namedtuple
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
@@ -209,6 +210,58 @@ class Struct:
 )
 def test_classes_that_are_known_by_what_they_have(summary: Any, paths: list[str]) -> None:
     assert list(found(summary)) == paths
+
+
+class Slotted:
+    __slots__ = ("_hidden", "staff")
+
+    def __init__(self) -> None:
+        self.staff, self._hidden = 40, 7
+
+
+class Shelf:
+    """Goes through what it keeps to itself."""
+
+    def __init__(self) -> None:
+        self._items = ["12 boats", 9]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+
+@pytest.mark.parametrize(
+    ("summary", "paths"),
+    [
+        (Slotted(), ["staff"]),
+        ([Slotted()], ["[0].staff"]),
+        (Shelf(), ["[0]", "[1]"]),
+        (object(), []),
+        (lambda: 5, []),
+        ({"how": len, "boats": 12}, ["boats"]),
+    ],
+)
+def test_objects_are_read_by_what_they_keep(summary: Any, paths: list[str]) -> None:
+    assert [claim.path for claim in check("No numbers here.", summary).claims] == paths
+
+
+class NoDay(datetime.datetime):
+    """As pandas' NaT, which is a datetime, equal to nothing, and tells no time."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def time(self) -> datetime.time:
+        raise ValueError("NaTType does not support time")
+
+
+def test_a_missing_day_in_a_table_is_no_claim() -> None:
+    rows = [{"when": NoDay(2031, 1, 1), "boats": 12}]
+    assert [claim.path for claim in check("No numbers here.", rows).claims] == ["[0].boats"]
 
 
 def test_an_object_that_nothing_is_known_of_is_read_as_its_text() -> None:

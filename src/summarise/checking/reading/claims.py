@@ -8,6 +8,7 @@ timedelta is a claim as well as one inside a string; the field's name and its si
 
 from __future__ import annotations
 
+import datetime
 import numbers
 import re
 from collections.abc import Iterator, Mapping
@@ -197,8 +198,10 @@ def has_place(summary: Any) -> bool:
 
 def _passages(leaf: Leaf, manner: _Manner) -> Iterator[Passage]:
     value = leaf.value
-    if value is None or isinstance(value, bool):
+    if value is None or isinstance(value, bool) or callable(value):
         return
+    if isinstance(value, datetime.date | datetime.timedelta) and value != value:
+        return  # pandas' NaT: no date at all
     if isinstance(value, (bytes, bytearray)):
         value = value.decode("utf-8", "replace")
     if leaf.path and is_bookkeeping(leaf.key, value, leaf.owner, leaf.siblings, leaf.place):

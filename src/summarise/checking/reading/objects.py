@@ -36,7 +36,7 @@ def model_fields(kind: Hashable) -> tuple[str, ...] | None:
 def named_fields(value: Any) -> list[tuple[str, Any]] | None:
     """The named fields of an object: pydantic (computed and extra ones too), dataclass, attrs, msgspec,
     named tuple, and the attributes of an object that has no text of its own. None for anything else."""
-    kind = type(value)
+    kind: Any = type(value)
     if hasattr(kind, "model_fields"):
         names = [*kind.model_fields, *getattr(kind, "model_computed_fields", ())]
         extra = getattr(value, "__pydantic_extra__", None) or {}
@@ -49,9 +49,19 @@ def named_fields(value: Any) -> list[tuple[str, Any]] | None:
         return read(value, kind.__struct_fields__)
     if isinstance(value, tuple) and hasattr(kind, "_fields"):
         return read(value, kind._fields)
-    if hasattr(value, "__dict__") and (_has_no_text(kind) or kind is SimpleNamespace):
-        return [(name, inner) for name, inner in vars(value).items() if not name.startswith("_")]
+    if _has_no_text(kind) or kind is SimpleNamespace:
+        kept = [*getattr(value, "__dict__", ()), *_slots(kind)]
+        found = read(value, [name for name in kept if not name.startswith("_")])
+        return found if found or not isinstance(value, Iterable) else None  # what it goes through says more
     return None
+
+
+@lru_cache(maxsize=256)
+def _slots(kind: Hashable) -> tuple[str, ...]:
+    """The names that a class and its bases keep in slots."""
+    assert isinstance(kind, type)
+    stated = (vars(one).get("__slots__", ()) for one in reversed(kind.__mro__))
+    return tuple(name for names in stated for name in ((names,) if isinstance(names, str) else tuple(names)))
 
 
 def _has_no_text(kind: Any) -> bool:
