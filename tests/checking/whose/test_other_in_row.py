@@ -131,3 +131,42 @@ def test_it_is_a_warning_at_most() -> None:
     assert [flag.severity for flag in flags] == [Severity.WARNING]
     assert flags[0].confidence is not None
     assert flags[0].confidence >= ERROR_FROM
+
+
+MONEY = (
+    "Arden will take $2.7bn of the money and Holtby $800m. Ferry & Lund, the most doubtful bank, sees the barrel at $52 next year, while "
+    "Morrow forecasts $71. Market leader Tarn has a share of 44%, followed by Norvik with 27% and Basket Mill with 18%. She took £388,000 "
+    "from the dental practice where she worked, £151,000 from the hockey club and £73,000 from a church. Ruiz, 38, hit nine in the season "
+    "and Larsen 14."
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "what"),
+    [
+        ("- Holtby: 120 megawatts, for $2.7bn", "$2.7bn"),
+        ("Morrow sees $52 next year.", "$52"),
+        ("Norvik has a share of 44%.", "44%"),
+        ("Tarn has a market share of 27%.", "27%"),
+        ("She took £151,000 from a dental practice.", "£151,000"),
+        ("Larsen hit nine in the season.", "nine"),
+    ],
+)
+def test_a_row_that_begins_otherwise(summary: str, what: str) -> None:
+    assert any(code.endswith(f"wrong-referent: {what}") for code in doubts(MONEY, summary))
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "- Holtby: 120 megawatts, for $800m",
+        "- Arden: 480 megawatts, for $2.7bn",
+        "Morrow sees $71 next year.",
+        "With 27% of the market, Norvik trails Tarn by 17 points.",
+        "Norvik has 27% of the market, behind Tarn on 44%.",
+        "She took £388,000 from a dental practice.",
+        "- Ruiz: nine hits in the season, at 38",
+    ],
+)
+def test_its_own_in_such_a_row(summary: str) -> None:
+    assert found(MONEY, summary) == []

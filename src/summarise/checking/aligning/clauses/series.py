@@ -33,6 +33,9 @@ _PART = pattern(r"\b(?:of (?:which|whom|them|those|these)|including|among them)\
 _OF_THEM = pattern(r" of (?:them|whom|which|these|those)\b")
 _COMPARED = pattern(r" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|above|below|up|down|ahead|behind)\b")
 _OPENS = pattern(r"[;:]|,? (?:and|but|while|whereas)(?= )|, (?:who|which)(?= )")
+_BESIDE = pattern(r"\bfollowed by(?= )")  # before the first of the others
+_BEGUN = pattern(r"\W*(?P<word>[A-Z][a-z]+) [a-z]")
+_PUT_IN = pattern(r"[^\W\d_], \Z")  # "Tavares, 38, hit nine": an age
 _ENDS = pattern(
     r"[;,:(–—]| (?:while|whereas|but|and|after|when|although|because|compared|against|up|down)(?= )"
 )
@@ -48,7 +51,7 @@ _PRESENT = frozenset(
     "own owns receive receives remain remains stand stands come comes go goes rise rises fall falls lead leads face faces call calls carry carries".split()
 )
 _OF_NUMBERS = stems_of(
-    "million billion trillion thousand hundred percent cent dozen"
+    "million billion trillion thousand hundred percent cent dozen see sees forecast forecasts predict predicts"
 )  # of a number of another kind
 _MOST_WORDS = 6  # of a shortened item: more is a sentence that leaves nothing out
 _MOST_BETWEEN = 90  # characters
@@ -110,10 +113,22 @@ def _are_fellows(text: str, one: Quantity, other: Quantity) -> bool:
     between = text[one.end : other.start]
     if len(between) > _MOST_BETWEEN or "\n" in between or _NO_FELLOW.search(between):
         return False
+    if _is_put_in(text, one) is not _is_put_in(text, other):
+        return False
     if _OF_THEM.match(text, other.end) or _COMPARED.match(text, other.end):
         return False
     cut = _cut(text, one.end, other.start)
     return cut is not None and _PART.search(text, cut[0], other.start) is None
+
+
+def _is_put_in(text: str, q: Quantity) -> bool:
+    """Whether a bare number stands between a word's comma and its own, as an age does."""
+    bare = q.kind is Kind.AGE or (q.kind is Kind.COUNT and q.noun is None and q.unit is None)
+    return (
+        bare
+        and text[q.end : q.end + 1] == ","
+        and _PUT_IN.search(text, max(0, q.start - 3), q.start) is not None
+    )
 
 
 def _cut(text: str, left: int, right: int) -> Span | None:
@@ -137,6 +152,9 @@ def _rows(text: str, sentence: Span, run: Sequence[Quantity]) -> Iterator[Series
     starts = [opening[-1] if opening else sentence[0], *(cut[1] for cut in parts)]
     close = _ENDS.search(text, run[-1].end, sentence[1])
     ends = [*(cut[0] for cut in parts), close.start() if close else sentence[1]]
+    for n, (start, q) in enumerate(zip(starts, run, strict=True)):
+        beside = [m.end() for m in _BESIDE.finditer(text, start, q.start)]
+        starts[n] = beside[-1] if beside else start
     spans = list(zip(starts, ends, strict=True))
     short = [n > 0 and _is_short(text, span, q) for n, (span, q) in enumerate(zip(spans, run, strict=True))]
     firsts = [n for n, is_short in enumerate(short) if not is_short]
@@ -157,7 +175,8 @@ def _read(text: str, run: Sequence[Quantity], spans: Sequence[Span]) -> Series |
         for n, (span, q) in enumerate(zip(spans, run, strict=True))
     ]
     named = [stems_of(" ".join(_NAME.findall(text, *span))) for span in spans]
-    if all(key <= names for key, names in zip(keys[1:], named[1:], strict=True)):
+    named[0] -= _begun(text, spans[0], named[0])
+    if side[0] == "before" and all(key <= names for key, names in zip(keys[1:], named[1:], strict=True)):
         keys[0] &= named[
             0
         ]  # "Norvik's debt is 1.2 billion euros, Tarn's 480 million": whose it is, and not that it is debt
@@ -166,6 +185,13 @@ def _read(text: str, run: Sequence[Quantity], spans: Sequence[Span]) -> Series |
         Item(q, frozenset(key - shared), span, n > 0)
         for n, (q, key, span) in enumerate(zip(run, keys, spans, strict=True))
     )
+
+
+def _begun(text: str, span: Span, named: set[str]) -> set[str]:
+    """The stems of a first word that only the sentence's beginning writes large: "Market leader Turant"; not of the only name."""
+    first = _BEGUN.match(text, *span)
+    stems = set() if first is None else stems_of(first["word"])
+    return stems if named - stems else set()
 
 
 def _is_short(text: str, span: Span, q: Quantity) -> bool:

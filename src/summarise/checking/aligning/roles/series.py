@@ -32,6 +32,7 @@ _WHO = pattern(r"(?P<name>[^,;:.()]{1,60}), (?:who|which|whose)\Z")
 _PUT_IN = pattern(
     r"(?P<subject>[^,;:.()]{1,60}), [^,;:()]{1,60},\s*"
 )  # "The Slim, at 649 dollars, weighs ..."
+_LABEL = pattern(r"[^\w\n]*(?P<of>[^,;:.()\n]{2,40}):(?= )")
 _COMPARED = pattern(
     r"\b(?:than|as [a-z]+ (?:[a-z]+ )?as|unlike|compared|against|versus|instead of|rather than|ahead of|behind|above|below)\b",
     re.IGNORECASE,
@@ -96,6 +97,9 @@ def said_of(text: str, sentence: Span, numbers: Sequence[Quantity], claim: Quant
     if clause.lead is not None:
         said |= stems_of(clause.part(clause.lead))
     before = clause.part(clause.left)
+    label = _LABEL.match(text, sentence[0], clause.left[0])
+    if label is not None and not any(map(is_verb, _WORD.findall(label["of"]))):
+        said |= stems_of(label["of"])  # "- Tolk: 120 megawatts, for $2.7bn"
     put_in = _PUT_IN.fullmatch(text, sentence[0], clause.left[0])
     if put_in is not None and not any(map(is_verb, _WORD.findall(put_in["subject"]))):
         said |= stems_of(put_in["subject"])
