@@ -15,6 +15,7 @@ from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
     included,
+    other_base,
     other_complement,
     part_as_rest,
     part_as_total,
@@ -42,17 +43,21 @@ from summarise.checking.rules.turned import (
     compared_way,
     contrary,
     denied,
+    each_time,
     excepted,
     fates,
     from_for_to,
     moved_for_level,
     moved_rank,
+    other_benchmark,
     other_column,
     other_side,
     other_stage,
     other_term,
     other_turn,
+    per_unit,
     still_to_do,
+    unconfirmed,
     vote_outcome,
     wrong_way,
 )
@@ -250,6 +255,11 @@ _ELSE: tuple[SentenceRule, ...] = (
     moved_for_level.RULE,
     from_for_to.RULE,
     moved_rank.RULE,
+    other_benchmark.RULE,
+    other_base.RULE,
+    each_time.RULE,
+    per_unit.RULE,
+    unconfirmed.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (
