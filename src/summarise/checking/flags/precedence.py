@@ -26,17 +26,20 @@ from summarise.checking.rules.parts import (
 )
 from summarise.checking.rules.sums import (
     average_of_few,
+    bound_of_range,
     derived,
     from_few,
     own_count,
     own_results,
     table_total,
     worked_out_abroad,
+    wrong_base,
     wrong_change,
     wrong_gap,
     wrong_sums,
 )
 from summarise.checking.rules.turned import (
+    ahead_or_behind,
     aim_as_result,
     alleged,
     by_or_to,
@@ -49,13 +52,16 @@ from summarise.checking.rules.turned import (
     from_for_to,
     moved_for_level,
     moved_rank,
+    old_level,
     other_benchmark,
     other_column,
+    other_rank,
     other_side,
     other_stage,
     other_term,
     other_turn,
     per_unit,
+    score_unit,
     still_to_do,
     unconfirmed,
     vote_outcome,
@@ -260,6 +266,12 @@ _ELSE: tuple[SentenceRule, ...] = (
     each_time.RULE,
     per_unit.RULE,
     unconfirmed.RULE,
+    old_level.RULE,
+    other_rank.RULE,
+    ahead_or_behind.RULE,
+    score_unit.RULE,
+    wrong_base.RULE,
+    bound_of_range.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

@@ -28,6 +28,8 @@ _FATES = {
     "held": "arrested detained arrests arrest",
     "convicted": "convicted guilty",
     "cleared": "acquitted cleared",
+    "charged": "charged prosecuted",
+    "freed": "released freed",
 }
 _OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
 # One of these words stands in every sentence that tells what became of somebody.
@@ -35,7 +37,7 @@ _TOLD_BY = frozenset((*_OF, "claimed", "cost", "lives"))
 # Of these nobody has both.
 _APART = frozenset(
     frozenset(pair.split())
-    for pair in ("dead hurt", "dead saved", "dead missing", "dead held", "hurt missing", "hurt held", "missing saved", "convicted cleared")
+    for pair in ("dead hurt", "dead saved", "dead missing", "dead held", "hurt missing", "hurt held", "missing saved", "convicted cleared", "charged freed")
 )  # fmt: skip
 _LED = r"(?: (?:at least|about|around|some|just|only|nearly|almost|over|up to|as many as|more than|another|a further|the|all|a total of))* ?\Z"
 _BEFORE = pattern(

@@ -7,7 +7,7 @@ which part it is, in the summary and at every place of the source.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
@@ -44,6 +44,8 @@ _NO_DOING = frozenset(
     "had been left needed owed said reported lacked wanted lost remained required faced".split()
 )
 _DENIED = pattern(r"\b(?:not|never|no|yet)\b|n['’]t\b", re.IGNORECASE)
+_AFTER = pattern(r"\bafter(?: (?:only|just|about|some|another))* \Z", re.IGNORECASE)
+_INTO = pattern(r" (?:into|gone|played|on the clock)\b", re.IGNORECASE)
 _REACH = 60  # characters
 
 
@@ -63,6 +65,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         there = [
             _part(index.text, index.sentences[index.sentence_of[id(p)]], (p.start, p.end)) for p in found
         ]
+        if here[0] == "left" and q.kind is Kind.DURATION and (gone := _gone(index, found)) is not None:
+            yield _finding(index, stated, claim, found[0], here[1], gone)
+            continue
         other = bool(there) and all(part is not None and part[0] != here[0] for part in there)
         if other and there[0] is not None and _has_whole(index, found[0]):
             yield _finding(index, stated, claim, found[0], here[1], there[0][1])
@@ -83,6 +88,19 @@ def _part(text: str, sentence: Span, number: Span) -> tuple[str, Span] | None:
     if verb is not None and (not is_past(verb.lower()) or verb.lower() in _NO_DOING):
         return None
     return ("done", (min(done.start(), number[0]), max(done.end(), number[1])))
+
+
+def _gone(index: SourceIndex, found: Sequence[Quantity]) -> Span | None:
+    """Where the source says that a time had gone by: "abandoned after 63 minutes", "ten minutes into the second half"."""
+    spans: list[Span] = []
+    for q in found:
+        start, end = index.sentences[index.sentence_of[id(q)]]
+        before = _AFTER.search(index.text, max(start, q.start - _REACH), q.start)
+        into = _INTO.match(index.text, q.end, end)
+        if before is None and into is None:
+            return None
+        spans.append((before.start() if before else q.start, into.end() if into else q.end))
+    return spans[0] if spans else None
 
 
 def _has_whole(index: SourceIndex, part: Quantity) -> bool:
