@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from summarise.quantities.english import VULGAR
 from summarise.quantities.languages.beside import CLOSING, Ahead
+from summarise.quantities.languages.grammar.amounts import HALF, ONE
 from summarise.quantities.languages.page import Page
 from summarise.quantities.named import NamedTuple, made
 from summarise.quantities.numerals import digits_value, to_decimal
@@ -13,7 +14,7 @@ from summarise.quantities.patterns import pattern
 
 _WHOLE_WORDS = frozenset({"mila", "mil"})  # no abbreviations
 _FEW = 16  # characters of digits alone
-_MILLION = 10**6
+_THOUSAND, _MILLION = 10**3, 10**6
 _ONE = Decimal(1)
 _PARTS = {sign: to_decimal(part) for sign, part in VULGAR.items()}
 _MARKS, _DASHES = (".", ","), ("–", "-", "—")
@@ -36,6 +37,7 @@ class Amount(NamedTuple):
 _WITHIN = frozenset(" .,'")
 _GROUPED = frozenset(". '")
 _RUN = pattern("[0-9]+")
+_LETTERS = pattern(r"[^\W\d_]+")
 _SIZED = Ahead.SIZE | Ahead.DECIMAL
 
 
@@ -97,30 +99,34 @@ def amount_at(page: Page, start: int) -> Amount | None:
         return _with_figures(page, _multiplied(page, number)) if ahead & Ahead.SIZE else number
     if (part := _PARTS.get(low[start : start + 1])) is not None:
         return _multiplied(page, Amount([part], start + 1, False))
-    if one := grammar.one_size.match(low, start):
+    word = _LETTERS.match(low, start)
+    may = grammar.worded[word[0]] if word else ONE | HALF
+    if may & ONE and (one := grammar.one_size.match(low, start)):
         return _with_rest(page, _multiplied(page, Amount([_ONE], one.end(), False)))
-    if half := grammar.half_at(low, start):
+    if may & HALF and (half := grammar.half_at(low, start)):
         value = to_decimal(grammar.lexicon.halves[half])
         return _with_rest(page, _multiplied(page, Amount([value], start + len(half), False)))
-    spelled = grammar.speller.read(low, start) or _one_before_half(page, start)
+    spelled = grammar.speller.read(low, start) or (_one_before_half(page, start) if may & ONE else None)
     if spelled is None and grammar.compounds is not None:
         spelled = grammar.speller.head(low, start, grammar.compounds)
     if spelled is None:
         return None
-    decimals = _decimals(page, spelled[1])
-    if decimals is not None:
-        value = Decimal(f"{spelled[0]}.{decimals[0]}")
+    cardinal, end = spelled
+    ahead = grammar.ahead.at(low, end)
+    if ahead & Ahead.DECIMAL and (decimals := _decimals(page, end)):
+        value = Decimal(f"{cardinal}.{decimals[0]}")
         return _multiplied(page, Amount([value], decimals[1], False))
-    if spelled[0] == 1 and grammar.one_and_half(low, spelled[1]):
-        return Amount([Decimal(1)], spelled[1], False)  # "un an et demi"
-    if spelled[0] < 2 and not (spelled[0] == 0 and grammar.after_nought.match(low, spelled[1])):
+    if cardinal == 1 and grammar.one_and_half(low, end):
+        return Amount([Decimal(1)], end, False)  # "un an et demi"
+    if cardinal < 2 and not (cardinal == 0 and grammar.after_nought.match(low, end)):
         return None
-    homonym = grammar.homonyms.get(low[start : spelled[1]])
-    if homonym and not (homonym.match(low, spelled[1]) or grammar.minus.at(low, max(0, start - 16), start)):
+    homonym = grammar.homonyms.get(low[start:end])
+    if homonym and not (homonym.match(low, end) or grammar.minus.at(low, max(0, start - 16), start)):
         return None
-    return _with_figures(
-        page, _with_rest(page, _multiplied(page, Amount([Decimal(spelled[0])], spelled[1], False)))
-    )
+    amount = Amount([Decimal(cardinal)], end, False, _ONE, False, ahead)
+    if cardinal < _THOUSAND and not ahead & Ahead.SIZE:
+        return amount
+    return _with_figures(page, _with_rest(page, _multiplied(page, amount)))
 
 
 def amount_beside(page: Page, start: int) -> Amount | None:

@@ -199,7 +199,11 @@ class Joiner:
     def _about(self, start: int, end: int, *, collective: bool) -> Qualifier:
         """What a number in words from ``start`` to ``end`` says of itself: "ein knappes Dutzend", "une centaine"."""
         low = self.low
-        if low.find(" ", start, end) > 0 and (about := self.grammar.good_or_scant.match(low, start, end)):
+        if (
+            not low[start].isdigit()
+            and low.find(" ", start, end) > 0
+            and (about := self.grammar.good_or_scant.match(low, start, end))
+        ):
             return _NEARLY if about[1] else _ABOUT
         return _ABOUT if collective else _EXACT
 

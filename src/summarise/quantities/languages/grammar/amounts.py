@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from summarise.quantities.languages.beside import Met
+from summarise.quantities.languages.grammar.anchors import heads
 from summarise.quantities.languages.grammar.words import GrammarWords, behind, behind_then
 from summarise.quantities.languages.lasting import bare_half
 from summarise.quantities.languages.listed import Listed
@@ -28,6 +30,9 @@ _ONCE = frozenset(
 _DIGITS = r"\d{1,3}(?:[. ]\d{3}){1,8}(?:,\d+)?(?![\d])|\d{1,3}(?:'\d{3}){1,8}(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+){0,12}"
 
 
+ONE, HALF = 1, 2  # what the first word of a number may be, beside a cardinal
+
+
 class AmountPatterns(GrammarWords):
     """What a number is written with: figures, magnitudes, halves, decimal words."""
 
@@ -45,12 +50,14 @@ class AmountPatterns(GrammarWords):
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
         self.counted_once = [word for word, unit in lexicon.units.items() if unit in _ONCE]
-        ones = alternatives([*full, *self.counted_once])
-        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{ones})(?!\w))")
+        counted = alternatives([*full, *self.counted_once])
+        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{counted})(?!\w))")
         self.good_or_scant = pattern(
             r"\w{2,6} (?:(knapp\w*|krap|kleine?|petite?|scarsa|escass?a)|(?:gut|rund|voll|bon|grosse|buen|buon|boa|bom|goed)\w*) "
         )
         self.halves = tuple(sorted(lexicon.halves, key=len, reverse=True))
+        ones, halves = heads(lexicon.one), heads(lexicon.halves)
+        self.worded = Met(lambda word: (ONE if word in ones else 0) | (HALF if word in halves else 0))
         self.halved = Listed(
             [
                 *full,
