@@ -148,7 +148,9 @@ demo-model: .venv-model/.installed
 
 # The finder and the rules import nothing but the standard library (a contract, and `make test` runs their tests): no version
 # of anything changes what they do, and their tests are nearly half of all.
-PURE = quantities languages checking/abroad checking/parts checking/sums checking/when checking/whose checking/wording
+PURE = quantities languages checking/abroad checking/parts checking/sums checking/turned checking/value checking/when \
+	checking/whose checking/wording $(PURE_TOO:%=checking/test_%.py)
+PURE_TOO = effort needs said_once source triggers weighing work
 lowest: .venv-lowest/.installed
 	.venv-lowest/bin/python -m pytest $(AT_ONCE) -m 'not local' $(PURE:%=--ignore=tests/%)
 
