@@ -66,6 +66,22 @@ def test_a_field_may_say_it_in_its_own_way(source: str, summary: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("summary", "codes"),
+    [
+        ({"profit": 31.5}, ["scale-mismatch"]),
+        ({"profit": 31500}, ["scale-mismatch"]),
+        ({"profit_gbp_m": 31.5}, []),
+        ({"profit": 315}, ["not-in-source"]),
+        ({"profit": 32.5}, ["not-in-source"]),
+        ("Its profit was 31.5.", ["scale-mismatch"]),
+    ],
+)
+def test_a_bare_number_without_its_word_of_size_is_named_so(summary: Any, codes: list[str]) -> None:
+    source = "Marlow Foods made a profit of £31.5m in 2030 and has 1,250 workers."
+    assert [flag.code.value for flag in check(source, summary).flags] == codes
+
+
+@pytest.mark.parametrize(
     ("source", "summary", "path"),
     [
         ("Revenue rose to $5 million.", {"revenue": 5_000_000, "currency": "EUR"}, "revenue"),

@@ -16,6 +16,9 @@ from summarise.quantities.named import NamedTuple
 
 _SLIPS = frozenset({"digit", "order"})
 _HARDLY = 0.3  # of the source's numbers that a claim unlike all of them would look like a slip of
+_SIZED = frozenset({Kind.MONEY, Kind.MEASURE})
+_TELLING = 3  # digits
+_WORDS = 3  # powers of ten between thousand, million and billion
 _SURE = 0.3  # how well the words beside two numbers agree when one stands for the other
 
 # Kinds of which two numbers, in sentences that say the same, are the same figure given twice; a count or
@@ -91,11 +94,21 @@ def name_fault(claim: Quantity, context: Context, candidates: Candidates, zone: 
 
 def _is_slip(claim: Quantity, source: Quantity) -> bool:
     """Whether the same digits at another power of ten look like a slip and not like chance."""
+    if claim.kind is Kind.COUNT and claim.unit is None and claim.noun is None and source.kind in _SIZED:
+        return _is_unsized(claim, source)
     if claim.kind is not source.kind or claim.kind is Kind.ORDINAL or claim.low is None:
         return False
     if claim.kind is Kind.COUNT and noun_agreement(claim, source) <= 0:
         return significant(claim.low) >= 3
     return True
+
+
+def _is_unsized(claim: Quantity, source: Quantity) -> bool:
+    """Whether a bare number is a sum or a measure without its word of size: 31.5 of "£31.5m"."""
+    if claim.low is None or source.low is None or significant(claim.low) < _TELLING:
+        return False
+    apart = source.low.adjusted() - claim.low.adjusted()
+    return apart > 0 and apart % _WORDS == 0
 
 
 def _is_other_unit(claim: Quantity, source: Quantity) -> bool:
