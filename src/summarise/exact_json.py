@@ -7,8 +7,8 @@ section 4 leaves the second to the reader: here it is an error, since a summary'
 from __future__ import annotations
 
 import json
+import os
 import re
-import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -36,7 +36,7 @@ def dumps(value: Any) -> str:
         nonlocal mark
         if not isinstance(number, Decimal):
             raise TypeError(f"{type(number).__name__} is not JSON")
-        mark = mark or uuid.uuid4().hex  # that no text of the value holds
+        mark = mark or os.urandom(16).hex()  # that no text of the value holds
         return f"{mark}{number}"
 
     text = json.dumps(value, ensure_ascii=False, default=marked)

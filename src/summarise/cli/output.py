@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -118,7 +117,11 @@ def say(message: str) -> None:
 
 def columns() -> int:
     """The width to write for: the terminal's, between 40 and 120; 88 without one."""
-    return max(40, min(120, shutil.get_terminal_size((88, 24)).columns)) if _on_a_terminal() else 88
+    if not _on_a_terminal():
+        return 88
+    import shutil  # which loads every way of packing files
+
+    return max(40, min(120, shutil.get_terminal_size((88, 24)).columns))
 
 
 def colour() -> bool:
@@ -162,6 +165,8 @@ def _replace(target: Path, data: bytes) -> None:
 def _in_place(temporary: str, target: Path) -> None:
     """Put a whole file where it belongs, with the rights of the one that was there."""
     if target.exists():
+        import shutil
+
         shutil.copymode(target, temporary)
     else:
         umask = os.umask(0)
