@@ -77,11 +77,18 @@ def told_in(context: Context, claim: Quantity) -> Told:
 
 def clause_in(index: SourceIndex, quantity: Quantity) -> Clause:
     """The clause of one of the source's numbers, read the first time only."""
-    return index.once(_clause, quantity)
+    known = index.whole(_clauses)
+    found = known.get(
+        quantity.start
+    )  # a number may be one with the unit of another, made for a sum and soon gone
+    if found is None:
+        found = known[quantity.start] = Clauses(index).of(quantity)
+    return found
 
 
-def _clause(index: SourceIndex, quantity: Quantity) -> Clause:
-    return Clauses(index).of(quantity)  # which hold the index: kept by it they would be a circle
+def _clauses(index: SourceIndex) -> dict[int, Clause]:
+    """The clauses that were read, by where their numbers begin. ``Clauses`` hold the index: kept by it they would be a circle."""
+    return {}
 
 
 def spoken_of(mine: Clause, part: Clause, language: str = "en") -> Spoken:
