@@ -15,6 +15,7 @@ from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
     included,
+    one_of_several,
     other_base,
     other_complement,
     part_as_rest,
@@ -197,6 +198,7 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
     part_as_rest.RULE,
     part_or_more.RULE,
     part_as_total.RULE,
+    one_of_several.RULE,
     other_subject.RULE,
     other_counted.RULE,
     other_dimension.RULE,
