@@ -9,6 +9,19 @@ from tests.checking.turned.finding import found_by
 # source, a wrong summary
 WRONG = [
     (
+        "The fund returned minus 4.3%, compared with minus 6.1% for its benchmark.",
+        "The fund trailed its benchmark by 1.8 percentage points.",
+    ),
+    (
+        "The fund returned 9.2%, compared with 7.5% for the index.",
+        "The fund lagged the index by 1.7 percentage points.",
+    ),
+    ("Barton grew by 3.1% and Selwick by 2.2%.", "Selwick outpaced Barton by 0.9 percentage points."),
+    (
+        "The Selby site makes 740 units a day and the Corran site 610.",
+        "The Selby site trails the Corran site by 130 units.",
+    ),
+    (
         "The ferry costs 14 euros and takes 90 minutes; the bus costs 9 euros and takes 130 minutes.",
         "The ferry is five euros cheaper than the bus.",
     ),
@@ -46,6 +59,21 @@ WRONG = [
 ]
 # source, a right summary
 RIGHT = [
+    (
+        "The fund returned minus 4.3%, compared with minus 6.1% for its benchmark.",
+        "The fund beat its benchmark by 1.8 percentage points.",
+    ),
+    (
+        "The fund returned 9.2%, compared with 7.5% for the index.",
+        "The index trailed the fund by 1.7 percentage points.",
+    ),
+    ("Barton grew by 3.1% and Selwick by 2.2%.", "Selwick lagged Barton by 0.9 percentage points."),
+    ("Wind made 41% of the power and gas 33%.", "Wind outstripped gas by eight points."),
+    (
+        "The Selby site makes 740 units a day and the Corran site 610.",
+        "The Corran site trails the Selby site by 130 units.",
+    ),
+    ("The party polled 31%, against 28% for the Greens.", "The Greens trailed the party by three points."),
     ("The flock shrank from 240 to 195.", "The flock has 45 fewer sheep."),  # one thing over time
     ("A loaf went from £1.85 to £2.20.", "A loaf is 35p dearer."),
     (

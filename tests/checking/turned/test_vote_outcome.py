@@ -10,6 +10,41 @@ from tests.checking.asking import codes
 # source, a wrong summary, the flag as "code: words"
 WRONG = [
     (
+        "A motion to close the tip was lost by five votes to seven.",
+        "Councillors voted 7-5 to close the tip.",
+        "direction-reversed: voted 7-5 to close",
+    ),
+    (
+        "The board voted 8-3 against selling the hall.",
+        "The board voted 8-3 to sell the hall.",
+        "direction-reversed: voted 8-3 to sell",
+    ),
+    (
+        "The bill to ban snares failed by 41 votes to 44.",
+        "Members voted 44-41 to ban snares.",
+        "direction-reversed: voted 44-41 to ban",
+    ),
+    (
+        "Plans for a casino were rejected by nine to four.",
+        "The committee voted nine to four for the casino.",
+        "direction-reversed: voted nine to four for the",
+    ),
+    (
+        "Senators voted 52-46 to keep the tax.",
+        "Senators voted 52-46 to scrap the tax.",
+        "direction-reversed: scrap",
+    ),
+    (
+        "A plan to sell the library was defeated by 12 to 9.",
+        "The council voted 12 to 9 to sell the library.",
+        "direction-reversed: voted 12 to 9 to sell",
+    ),
+    (
+        "A bid to move the market was rejected 6-4.",
+        "Traders voted 6-4 to move the market.",
+        "direction-reversed: voted 6-4 to move",
+    ),
+    (
         "By 17 votes to 12, councillors in Nettleford threw out the plan for a sixth-form college on the old airfield after a debate of three hours.",
         "Councillors approved the college by 17 votes to 12.",
         "direction-reversed: approved",
@@ -32,6 +67,27 @@ WRONG = [
 ]
 # source, a right summary in other words
 RIGHT = [
+    (
+        "A motion to close the tip was lost by five votes to seven.",
+        "Councillors voted 7-5 not to close the tip.",
+    ),
+    (
+        "A motion to close the tip was lost by five votes to seven.",
+        "Councillors voted 7-5 to keep the tip open.",
+    ),
+    (
+        "A motion to close the tip was lost by five votes to seven.",
+        "The tip stays after councillors voted down its closing by seven to five.",
+    ),
+    ("The board voted 8-3 against selling the hall.", "The board voted 8-3 to keep the hall."),
+    ("The bill to ban snares failed by 41 votes to 44.", "Members voted 44-41 against banning snares."),
+    ("The bill to ban snares failed by 41 votes to 44.", "Members voted 44-41 to reject a ban on snares."),
+    ("A plan to sell the library was defeated by 12 to 9.", "The council voted 12 to 9 to keep the library."),
+    (
+        "A plan to sell the library was defeated by 12 to 9.",
+        "The council voted 12 to 9 against selling the library.",
+    ),
+    ("A plan to sell the library was passed by 12 to 9.", "The council voted 12 to 9 to sell the library."),
     (
         "By 17 votes to 12, councillors in Nettleford threw out the plan for a sixth-form college on the old airfield after a debate of three hours.",
         "Nettleford's councillors voted 17 to 12 against a college.",

@@ -43,11 +43,13 @@ from summarise.checking.rules.turned import (
     ahead_or_behind,
     aim_as_result,
     alleged,
+    alleged_aside,
     by_or_to,
     compared_way,
     contrary,
     denied,
     each_time,
+    elapsed,
     excepted,
     fates,
     from_for_to,
@@ -56,6 +58,7 @@ from summarise.checking.rules.turned import (
     old_level,
     other_benchmark,
     other_column,
+    other_length,
     other_rank,
     other_side,
     other_stage,
@@ -65,6 +68,7 @@ from summarise.checking.rules.turned import (
     score_unit,
     still_to_do,
     unconfirmed,
+    until_date,
     vote_outcome,
     wrong_way,
 )
@@ -274,6 +278,10 @@ _ELSE: tuple[SentenceRule, ...] = (
     score_unit.RULE,
     wrong_base.RULE,
     bound_of_range.RULE,
+    other_length.RULE,
+    elapsed.RULE,
+    alleged_aside.RULE,
+    until_date.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

@@ -34,7 +34,10 @@ _WAY = pattern(
     rf"(?: (?!than\b)[a-z%-]+){{0,3}}? (?P<way>{_MORE}|{_LESS}|{_OLD}|{_YOUNG}|{_FAST}|{_SLOW})\b(?P<rest>(?:[^.;:]|\.(?=\d))*)"
 )
 _BEATS = pattern(
-    r"(?P<winner>[^.;:,]+?) (?:beat|edged(?: out)?|pipped|outpaced) (?P<loser>[^.;:,]+?) (?:by|with) (?:just |only |about |some |a )*\Z"
+    r"(?P<winner>[^.;:,]+?) (?:beat|edged(?: out)?|pipped|outpaced|outperformed|outstripped|outdid|outdoes|outgrew|topped|exceeded|surpassed) (?P<loser>[^.;:,]+?) (?:by|with) (?:just |only |about |some |a )*\Z"
+)
+_TRAILS = pattern(
+    r"(?P<loser>[^.;:,]+?) (?:trail(?:s|ed)|lag(?:s|ged)(?: behind)?|underperformed|fell behind|was behind) (?P<winner>[^.;:,]+?) by (?:just |only |about |some |a )*\Z"
 )
 # What something was before, or should be, is no other thing.
 _NO_OTHER = pattern(
@@ -89,7 +92,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 def _compared(stated: Stated, claim: Claim) -> Compared | None:
     text, q = stated.text, claim.quantity
     assert q is not None
-    beats = _BEATS.search(text, stated.start, claim.start)
+    beats = _BEATS.search(text, stated.start, claim.start) or _TRAILS.search(text, stated.start, claim.start)
     if beats is not None:
         sign = -1 if q.kind is Kind.DURATION else 1
         one, other = (frozenset(stems_of(beats[name])) for name in ("winner", "loser"))

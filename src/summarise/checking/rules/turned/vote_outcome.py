@@ -13,6 +13,8 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import lemma
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
@@ -21,12 +23,25 @@ _STOPPED = (
     r"reject(?:s|ed|ing)?|thr(?:ew|own?|ows) out|turn(?:s|ed)? down|vot(?:e|es|ed) down|against|defeat(?:s|ed)?|fail(?:s|ed)?|block(?:s|ed)?|refus(?:e|es|ed)|"
     r"oppos(?:e|es|ed)|veto(?:ed|es)?|scrap(?:s|ped)?|kill(?:s|ed)?|los(?:t|es)|overturn(?:s|ed)?"
 )
+_NUMBER = r"(?:nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)(?:-[a-z]+)?"
 _AGAINST = pattern(rf"\b(?:{_STOPPED})\b", re.IGNORECASE)
 _FOR = pattern(
     r"\b(?:approv(?:e|es|ed|al)|back(?:s|ed)?|pass(?:es|ed)?|adopt(?:s|ed)?|in favou?r|carried|ratif(?:y|ies|ied)|endors(?:e|es|ed)|agree(?:s|d)?|accept(?:s|ed)?|cleared)\b"
-    rf"|\bvot(?:e|es|ed|ing)\b[^.;]{{0,40}}? (?:to|for) (?!(?:{_STOPPED}|stop|close|end|ban|abolish|drop|remove|delay)\b)(?:[a-z]{{4,}}|(?:keep|ask|let)\b)",
+    rf"|\bvot(?:e|es|ed|ing)\b[^.;]{{0,40}}? (?:to|for) (?!(?:{_STOPPED}|{_NUMBER}|stop|close|end|ban|abolish|drop|remove|delay)\b)(?:[a-z]{{4,}}|(?:keep|ask|let)\b)"
+    r"|\bvot(?:e|es|ed|ing)\b[^.;]{0,40}? for (?:the|an?|its|their)\b",
     re.IGNORECASE,
 )
+# "A motion to close the tip", "voted 7-5 on Tuesday to close it".
+_MOTION = pattern(
+    r"\b(?:motions?|bills?|proposals?|plans?|amendments?|moves?|bid|resolutions?|measures?) to (?P<act>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_VOTED_TO = pattern(r"\bvot(?:e|es|ed|ing)\b[^.;]{0,40}? to (?P<act>[a-z]{3,})\b", re.IGNORECASE)
+# Who votes against selling votes to keep.
+_STAYS = frozenset(
+    ("keep", "retain", "leave", "let", "allow", "maintain", "continue", "preserve", "stay", "stick", "hold")
+)
+_NOT = pattern(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 _PAIR = pattern(r"%?(?: (?:votes?|members|per ?cent))?(?: to |[-–])(?:\d|[a-z]+\b)", re.IGNORECASE)
 
 
@@ -40,8 +55,13 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         for claim, evidence in stated.told
         if claim.quantity is not None and _is_result(stated.text, claim.quantity.kind, claim.end)
     ]
-    here = _outcome(stated.text, (stated.start, stated.end)) if results else None
+    if not results:
+        return
+    here = _carried(index, stated) or _outcome(stated.text, (stated.start, stated.end))
     if here is None:
+        return
+    voted = _VOTED_TO.search(stated.text, stated.start, stated.end)
+    if voted is not None and voted["act"].lower() in _STAYS and voted["act"].lower() not in index.lowered:
         return
     for claim, evidence in results:
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
@@ -55,6 +75,19 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             right = index.text[slice(*there[0][1])] if there[0] is not None else ""
             yield _finding(stated, claim, here[1], right)
             return
+
+
+def _carried(index: SourceIndex, stated: Stated) -> tuple[int, Span] | None:
+    """What a summary says was voted for, where the one motion of the source is to do just that."""
+    voted, motions = (
+        _VOTED_TO.search(stated.text, stated.start, stated.end),
+        list(_MOTION.finditer(index.text)),
+    )
+    if voted is None or len(motions) != 1 or _NOT.search(voted.group()):
+        return None
+    if lemma(voted["act"].lower()) != lemma(motions[0]["act"].lower()):
+        return None
+    return 1, voted.span()
 
 
 def _is_result(text: str, kind: Kind, end: int) -> bool:
