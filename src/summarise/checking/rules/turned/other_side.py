@@ -48,6 +48,7 @@ _RACE = pattern(r"\b(?:strokes?|shots?|seconds?|minutes?|sec|secs)\b", re.IGNORE
 _ONCE_MORE = pattern(
     r"\b(?:another|again|further|more|twice|next|following|would|will|could)\b", re.IGNORECASE
 )
+_VOTES = frozenset({"vote", "votes", "ballots", "voices"})
 _REACH = 60  # characters
 _MOST = 20  # numbers of a source
 _EXACT = 1e-6
@@ -124,8 +125,8 @@ def _changed(index: SourceIndex, sentence: tuple[int, int], by: Quantity, to: Qu
     text = index.text
     if not _may(to, by) or not _TO.fullmatch(text, by.end, to.start):
         return 0
-    if not _BY.search(text, max(sentence[0], by.start - _REACH), by.start):
-        return 0
+    if by.noun in _VOTES or not _BY.search(text, max(sentence[0], by.start - _REACH), by.start):
+        return 0  # "the motion fell by 212 votes to 230": a result, and no change
     word = direction_of(text, sentence, (by.start, by.end))
     return 0 if word is None else -word.sign
 
