@@ -128,38 +128,36 @@ class Anchors:
         shapes = [begin for form in self._forms for begin in form.begins]
         self._plans = _Plans(self._planned, [*self._words, *self._by_head], [*starts, *changed, *shapes])
 
-    def each(self, low: str) -> Iterator[int]:
+    def each(self, low: str) -> list[int]:
         """The places in ``low`` where a number may begin, in order; a run of digits is always one."""
         keys = b" %b " % low.encode("latin-1", "replace").translate(_KEYS)
         find = keys.find
         near = any(word in low for word in self._near)
-        found: list[tuple[int, _Plan | None]] = [(run.start(), None) for run in _DIGITS.finditer(low)]
+        found = [run.start() for run in _DIGITS.finditer(low)]
         if b"\xbd" in keys or b"\xbc" in keys or b"\xbe" in keys:
-            found += [(part.start(), None) for part in _PARTS.finditer(low)]
-        stop = 0
+            found += [part.start() for part in _PARTS.finditer(low)]
+        within: list[tuple[int, int]] = []  # forms of several words, in which nothing else begins
+        stop = passed = 0
         # words come in order: the next of each is looked for from the end of the last
         for one in self._plans.of(keys.split()):
-            key, length, then, _, _, wanted = one
+            key, length, then, sure, forms, wanted = one
             start = find(key, stop)
             end = start + length
             stop = end + 1
-            if then is None or low[end : end + _AHEAD] in then or (near and wanted):
-                found.append((start, one))
-        found.sort(key=_BEGIN)
-        passed = 0
-        for start, plan in found:
-            if start < passed:
+            if start < passed or not (then is None or low[end : end + _AHEAD] in then or (near and wanted)):
                 continue
-            if plan is not None:
-                if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+                continue
+            if forms or wanted:
+                form = self._end(low, start, one, near)
+                if form:
+                    passed = form
+                    within.append((start, form))
+                elif not sure:
                     continue
-                if plan.forms or plan.near:
-                    end = self._end(low, start, plan, near)
-                    if end:
-                        passed = end
-                    elif not plan.sure:
-                        continue
-            yield start
+            found.append(start)
+        found.sort()
+        return _without(found, within) if within else found
 
     def _end(self, low: str, start: int, plan: _Plan, near: bool) -> int:
         """Where the form ends that begins at ``start``; 0 where none does."""
@@ -194,6 +192,19 @@ class Anchors:
         told = all(form.then and all(len(then) == _AHEAD for then in form.then) for form in tried)
         then = None if sure or not told else frozenset(then for form in tried for then in form.then)
         return _Plan(key, length, then, sure, tried, tuple(form for form in forms if form.near))
+
+
+def _without(found: list[int], within: list[tuple[int, int]]) -> list[int]:
+    """``found`` without the places inside one of ``within``; both are in order."""
+    kept: list[int] = []
+    spans = iter(within)
+    begin, end = next(spans)
+    for place in found:
+        while place >= end and (span := next(spans, None)) is not None:
+            begin, end = span
+        if not begin < place < end:
+            kept.append(place)
+    return kept
 
 
 def ending(form: re.Pattern[str]) -> Callable[[str, int], int]:
