@@ -166,3 +166,21 @@ def test_the_months_and_days_are_cldrs(width: str) -> None:
         assert MONTHS[name.lower()] == number
     for number, name in get_day_names(width, locale="en").items():
         assert WEEKDAYS[name.lower()] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The hall closed in June. 4 people left.", ["June", "4"]),
+        ("It fell again in March. 12 ships sailed.", ["March", "12"]),
+        ("- Aid ends in February\n6/ Flights: none", ["February", "6/"]),
+        ("It peaked on one July night.", ["one", "July"]),
+        ("Two September frosts did harm.", ["Two", "September"]),
+        ("It opened on Feb. 6 at noon.", ["Feb. 6", "noon"]),
+        ("Sept. 4 was dry.", ["Sept. 4"]),
+        ("It opened on January\n14, 2025.", ["January\n14, 2025"]),
+        ("It opened on the third of September.", ["third of September"]),
+    ],
+)
+def test_a_number_that_begins_anew_or_counts_is_no_day(text: str, read: list[str]) -> None:
+    assert [q.text for q in find_quantities(text)] == read

@@ -22,6 +22,11 @@ _DAY_MONTH = pattern(
 )
 _SHORT_YEAR = pattern(r"-(\d\d)(?![\w-])")
 _OF_MONTH = pattern(rf"(?: day)?(?: of)?[ \n]({MONTH_NAMES})\b(?:{YEAR_BEHIND})")
+# "One July night", "two September frosts": so many of something in that month.
+_COUNTS = frozenset("one two three four five six seven eight nine".split())
+_COUNTED = pattern(
+    r" (?!(?:and|at|in|on|to|or|until|till|through|from|by|for|with|the|when|where|is|was)\b)[a-z]{3,}"
+)
 # What a year in words begins with, behind a month.
 CENTURY_WORDS = (" nineteen", " eighteen", " seventeen", " sixteen", " fifteen", " two thousand", " twenty")
 
@@ -128,4 +133,6 @@ def of_month(page: Page, start: int, end: int, day: int) -> Quantity | None:
     year, stop = full_year(next(filter(None, years), None)), m.end()
     if year is None:
         year, stop = spelled_year_behind(page.low, stop) or (None, stop)
+    if year is None and page.low[start:end] in _COUNTS and _COUNTED.match(page.low, stop):
+        return None
     return date(page, start, stop, DateParts(year, MONTHS[name], day))

@@ -30,6 +30,8 @@ _MONTH = pattern(
 )
 _MONTH_YEAR_DAY = pattern(rf"({MONTH_NAMES})-(\d{{4}})-(\d{{1,2}})\b")
 _MONTH_WORDS = pattern(rf"({MONTH_NAMES})(?: the)? (?=[a-z])")
+_SHORT = 3  # letters of a month cut short: "Jan.", and "Sept."
+_MARKS = (". ", ") ", "/ ")
 _UNSURE_MONTHS = word_set("may march mar dec sep jan sept jun jul apr feb aug oct nov")
 _BEFORE_MONTH = word_set(
     """
@@ -54,6 +56,8 @@ def at_month(
     year_behind = low[end + 4 : end + 5].isdecimal() and low[end + 1 : end + 5].isdecimal()
     dayless = end and apart and (worded or year_behind)
     m = None if dayless else _MONTH_DAY.match(low, position)
+    if m is not None and _begins_anew(low, m.end(1), m.start(2), m.end(2)):
+        m = None
     if m is not None:
         name, first, other, second, *years = m.groups()
         year, month = full_year(next(filter(None, years), None)), MONTHS[name]
@@ -97,6 +101,17 @@ def at_month(
         until = DateParts(after, MONTHS[other])
         return date(page, start, without_stop(page, end), DateParts(before or after, MONTHS[name]), until)
     return date(page, start, without_stop(page, end), DateParts(before, MONTHS[name]))
+
+
+def _begins_anew(low: str, month: int, day: int, end: int) -> bool:
+    """Whether the number behind a month begins the next sentence or item: "closed in June. 4 people", "in June\n4. The hall".
+
+    ``month``: where the name ends, which has no stop of its own where it is written in full; ``day`` to ``end``: the number.
+    """
+    between = low[month:day]
+    if between[:1] == "." and low[month - _SHORT - 1 : month].isalpha() and between.strip(". \n") == "":
+        return low[max(0, month - 4) : month] != "sept"
+    return "\n" in between and low[end : end + 2] in _MARKS
 
 
 def _listed(low: str, end: int, start: int) -> bool:
