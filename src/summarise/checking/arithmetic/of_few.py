@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic.dated.age_then import age_then
 from summarise.checking.arithmetic.dated.ages import age_told
 from summarise.checking.arithmetic.dated.nth import anniversary_told, ordinal_told
 from summarise.checking.arithmetic.dated.years_on import year_told
@@ -22,6 +23,7 @@ from summarise.checking.arithmetic.few.people import people_counted
 from summarise.checking.arithmetic.few.scores import score_worked_back
 from summarise.checking.arithmetic.few.steps import follows_in_steps
 from summarise.checking.arithmetic.steps.operations import Derived
+from summarise.checking.arithmetic.worded.behind import behind_another
 from summarise.checking.arithmetic.worded.changed_by import changed_by_share
 from summarise.checking.arithmetic.worded.each_of_named import each_of_named
 from summarise.checking.arithmetic.worded.falls_to import falls_to_each
@@ -50,6 +52,8 @@ _WAYS: tuple[Callable[[SourceIndex, Quantity, Context], Derived | None], ...] = 
     anniversary_told,
     score_worked_back,
     year_told,
+    age_then,
+    behind_another,
     sum_of_class,
     both_sides,
     margin_of_score,

@@ -30,6 +30,7 @@ from summarise.checking.rules.sums import (
     bound_of_range,
     derived,
     from_few,
+    gap_of_others,
     own_count,
     own_results,
     table_total,
@@ -282,6 +283,7 @@ _ELSE: tuple[SentenceRule, ...] = (
     elapsed.RULE,
     alleged_aside.RULE,
     until_date.RULE,
+    gap_of_others.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

@@ -56,7 +56,7 @@ def _levels(index: SourceIndex) -> list[Levels]:
 def _finding(claim: Claim, pair: Levels) -> Finding:
     old, new = pair.before, pair.after
     return Finding(
-        Code.SUPERSEDED,
+        Code.WRONG_REFERENT,
         claim,
         Evidence(new.start, new.end, new.text, "sentence", new),
         f"The article has “{old.text}” of before and “{new.text}” of now; the summary tells “{claim.text}” as what is.",
@@ -64,4 +64,4 @@ def _finding(claim: Claim, pair: Levels) -> Finding:
     )
 
 
-RULE = SentenceRule("old_level", (Code.SUPERSEDED,), told_in, needs=AGREEING)
+RULE = SentenceRule("old_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
