@@ -8,12 +8,19 @@ from summarise.checking.aligning.clauses.same_words import SameWords, around, ru
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.check import findings_of
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import words_of
 from summarise.quantities.finder import find_quantities
 
 COUNTY = (
     "Argent county opened 12 shelters on the coast. About 90 people slept there; 240 had asked for a bed. "
     "The storm tore 35 roofs off and cost the county $4 million."
 )
+
+
+@pytest.mark.parametrize("word", ["会議室の職員", "消防署員", "d’Artagnan"])
+def test_a_word_of_several_stems_is_compared_by_the_first(word: str) -> None:
+    text = f"{word} 12"
+    assert around(text, (0, len(text)), _at(text, "12")).before == [words_of(word)[0].stem]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.table_cells import tables_of
-from summarise.checking.text.words import stems_of
+from summarise.checking.text.words import words_of
 from summarise.checking.values.matching import comparable, is_same
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
@@ -65,7 +65,8 @@ class _Read(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KEPT:
             self.clear()
-        found = self[word] = next(iter(stems_of(word)), _SMALL + word.lower())
+        # of one that has several (no blanks part the words of some languages) always the first, whatever order a set has
+        found = self[word] = next((part.stem for part in words_of(word)), _SMALL + word.lower())
         return found
 
 
