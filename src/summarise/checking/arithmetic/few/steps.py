@@ -15,7 +15,7 @@ from itertools import combinations, product
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.few.amounts import Amount
-from summarise.checking.arithmetic.few.loosely import loose_amounts, own_amounts
+from summarise.checking.arithmetic.few.loosely import is_in_points, loose_amounts, own_amounts
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.named import is_rest, shared_out
 from summarise.checking.arithmetic.steps.operations import Derived, number
@@ -145,6 +145,8 @@ def _results(
     yield from _of_two(amounts, own, near)
     yield from _of_three(amounts, near)
     yield from _of_rows(context.index, amounts, near)
+    if is_in_points(claim, context, few.numbers):
+        return  # two percentages lie so far apart; nobody parts or multiplies them
     place = (claim.start, claim.end)
     each = bool(shared_out(context.text, context.span, place)) or _is_to_each(context)
     yield from _with_a_count(amounts, counts, near, each=each)
