@@ -30,6 +30,9 @@ WRONG = [
         "The crash killed 19 people, including three children.",
         "The crash killed 19 adults and three children.",
     ),
+    ("The $48 room rate includes a $6 resort fee.", "Guests pay $54 a night once the resort fee is added."),
+    ("The 12-hour journey includes a two-hour stop.", "The journey takes 14 hours with the stop."),
+    ("The tour costs $900, with flights another $350.", "The tour costs $900, $350 of it for flights."),
 ]
 # source, a right summary
 RIGHT = [
@@ -71,6 +74,15 @@ RIGHT = [
     (
         "The retailer cut its stores by 30 to 410, and 410 more in Spain are to be sold.",
         "The retailer will close 410 stores.",
+    ),
+    ("The $48 room rate includes a $6 resort fee.", "Guests pay $42 for the room and $6 as a resort fee."),
+    ("The tour costs $900, with flights another $350.", "With flights the tour costs $1,250."),
+    ("The 48-page brochure includes a 6-page map.", "The brochure has 48 pages, six of them a map."),
+    ("The tour costs $900, with flights another $350.", "The tour costs $900, and flights add $350."),
+    ("The $90 kit includes a $15 pump; a spare pump costs $15.", "With a spare pump the kit costs $105."),
+    (
+        "The ticket of R85, and a drink at another R20, can be bought online.",
+        "A ticket and a drink cost R105.",
     ),
 ]
 

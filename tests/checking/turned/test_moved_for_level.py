@@ -17,6 +17,14 @@ WRONG = [
     ),
     ("The bank closed branches, taking the number down by 30 to 410.", "The bank closed 410 branches."),
     ("The school raised its intake by 25 to 180 pupils.", "The school created 180 more places."),
+    ("Dunvale will trim its headcount by 400, to 2,900.", "Dunvale will make 2,900 people redundant."),
+    ("Dunvale will trim its headcount by 400, to 2,900.", "Some 2,900 jobs are to go at Dunvale."),
+    (
+        "The carrier plans to grow its fleet by a dozen planes, to 96.",
+        "The carrier plans to take on 96 more planes.",
+    ),
+    ("Bed numbers are to be reduced from 320 to 280.", "The hospital is to lose 280 beds."),
+    ("Enrolment went up 60 to 940.", "The school gained 940 pupils."),
 ]
 # source, a right summary
 RIGHT = [
@@ -38,6 +46,18 @@ RIGHT = [
     ),
     ("Tuition rises to $9,000 next autumn.", "Tuition goes up to $9,000 from next autumn."),
     ("Visitors rose to 40,000 from 31,000.", "Visitors rose from 31,000 to 40,000."),
+    ("Bed numbers are to be reduced from 320 to 280.", "The hospital is to lose 40 beds."),
+    ("Staff numbers rose from 300 to 420.", "The firm, which had 300 staff, hired more, to reach 420."),
+    ("The price was cut from $30 to $24.", "The shop cut $6 off the price."),
+    ("The number of stops will go down from 18 to 12.", "The line will lose six stops and keep 12."),
+    ("Losses rose from £4m to £9m.", "The firm lost £9m."),
+    ("Donations went up from 60 to 85 tonnes.", "The food bank gained 25 tonnes."),
+    ("Redundancies rose from 120 to 280.", "The firm made 280 people redundant."),
+    ("The deficit grew by $3m to $12m.", "The state is losing $12m."),
+    ("Deaths fell by 12 to 88.", "The region lost 88 people."),
+    ("Sales of tickets went up by 400 to 2,900.", "The theatre sold off 2,900 tickets."),
+    ("House purchases rose by 30 to 410.", "The fund bought 410 houses."),
+    ("Branch closures rose by 30 to 410.", "Banks closed 410 branches."),
 ]
 
 

@@ -18,6 +18,10 @@ WRONG = [
     ("Lindqvist shot a 70, four shots behind leader Marais.", "Marais leads after a 74."),
     ("Unemployment rose by 0.4 points to 6.1%.", "Unemployment had stood at 6.5%."),
     ("A litre costs 92 rupees following a cut of six rupees.", "A litre was 86 rupees earlier."),
+    (
+        "Castleford moved to 41 points, which leaves them three adrift of Milby at the top.",
+        "Milby lead the division with 38 points.",
+    ),
 ]
 # source, a right summary
 RIGHT = [
@@ -72,6 +76,13 @@ RIGHT = [
         "Police arrested 40 people, including two officers, and charged 12.",
         "Police arrested 40 people and charged 12.",
     ),
+    (
+        "The reserve shrank by 12 hectares last year and now covers 240.",
+        "The reserve had covered 252 hectares.",
+    ),
+    ("Ewe prices averaged £92, up £7 on the week.", "A week earlier ewes had fetched £85."),
+    ("Finn ran 9.98 seconds, leaving him 0.1 seconds behind Osei.", "Osei ran 9.88 seconds."),
+    ("The tower is 80 metres, putting it 12 metres above the dome.", "The dome is 68 metres high."),
 ]
 
 

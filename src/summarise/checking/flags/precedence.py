@@ -43,6 +43,7 @@ from summarise.checking.rules.sums import (
 from summarise.checking.rules.turned import (
     ahead_or_behind,
     aim_as_result,
+    aim_reached,
     alleged,
     alleged_aside,
     by_or_to,
@@ -67,6 +68,7 @@ from summarise.checking.rules.turned import (
     other_turn,
     per_unit,
     score_unit,
+    shared_out,
     still_to_do,
     unconfirmed,
     until_date,
@@ -284,6 +286,8 @@ _ELSE: tuple[SentenceRule, ...] = (
     alleged_aside.RULE,
     until_date.RULE,
     gap_of_others.RULE,
+    aim_reached.RULE,
+    shared_out.RULE,
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

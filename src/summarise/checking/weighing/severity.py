@@ -64,7 +64,8 @@ _STAY = frozenset(
     "fewer_for_count left_open other_before change_for_level old_as_new other_in_row role_of_date each_of_shared other_dimension "
     "other_edition total_as_part other_zone joined_facts wrong_way still_to_do fates excepted denied alleged vote_outcome subgroup not_done_yet "
     "contrary compared_way other_turn other_column by_or_to aim_as_result other_term other_stage included other_side moved_for_level from_for_to moved_rank "
-    "other_benchmark other_base each_time per_unit unconfirmed old_level other_rank ahead_or_behind score_unit wrong_base bound_of_range other_length elapsed alleged_aside until_date gap_of_others".split()
+    "other_benchmark other_base each_time per_unit unconfirmed old_level other_rank ahead_or_behind score_unit wrong_base bound_of_range "
+    "other_length elapsed alleged_aside until_date aim_reached shared_out gap_of_others".split()
 )
 # Arithmetic reaches the number, though nothing proves that it was meant: where 5 of 100 numbers are wrong, such findings
 # were right less than half of the time.

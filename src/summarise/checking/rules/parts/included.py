@@ -28,13 +28,13 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _GAP = r"(?:[^.;:()\d]|\.(?=\d)){0,40}?"
 _LED = r"(?: (?:an?|the|some|about|around|nearly|almost|just|only|over|further|extra|additional|another|as many as|up to))* ?[^\w\s]?"
 _WITHIN = pattern(
-    rf"{_GAP}[,(–—-]? ?\b(?:including|which includes?|that includes?|inclusive of|of which|of whom|among them|among whom)(?: (?:are|is|were|was))?{_LED}",
+    rf"{_GAP}[,(–—-]? ?\b(?:including|(?:which |that )?include[sd]?|inclusive of|of which|of whom|among them|among whom)(?: (?:are|is|were|was))?{_LED}",
     re.IGNORECASE,
 )
 _APART = pattern(rf"(?: [a-z'’-]+){{0,4}}(?:,| -| –| \() ?{_LED.lstrip()}", re.IGNORECASE)
-_OF_THEM = pattern(r"(?: [a-z'’-]+){0,2} of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_THEM = pattern(r"(?: [a-z'’-]+){0,2} of (?:them|these|those|whom|which|it|that)\b", re.IGNORECASE)
 _BESIDE = pattern(
-    rf"{_GAP}[,(–—-]? ?\b(?:excluding|not including|not counting|exclusive of|plus|on top of which|in addition to|as well as|along with|besides){_LED}",
+    rf"{_GAP}[,(–—-]? ?\b(?:excluding|not including|not counting|exclusive of|plus|on top of which|in addition to|as well as|along with|besides|(?:with|and) [a-z ]{{1,30}} (?:another|a further|an extra)){_LED}",
     re.IGNORECASE,
 )
 _ADDED = pattern(rf"(?: [a-z'’-]+){{1,3}},? and(?: (?:another|a further|an extra))?{_LED}", re.IGNORECASE)

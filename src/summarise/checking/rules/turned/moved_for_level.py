@@ -23,18 +23,25 @@ _LED = r"(?: (?:an?|the|some|about|around|nearly|almost|just|only|over|more than
 _MOVES = (
     r"(?:shed(?:s|ding)?|cut(?:s|ting)?|axe[sd]?|axing|los(?:e|es|t|ing)|laid off|lay(?:s|ing)? off|scrap(?:s|ped|ping)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|sack(?:s|ed|ing)?|"
     r"eliminat(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|dropp?(?:s|ed|ing)?|shav(?:e|es|ed|ing)|add(?:s|ed|ing)?|hir(?:e|es|ed|ing)|recruit(?:s|ed|ing)?|buy(?:s|ing)?|bought|order(?:s|ed|ing)?|"
-    r"gain(?:s|ed|ing)?|creat(?:e|es|ed|ing)|open(?:s|ed|ing)?|attract(?:s|ed|ing)?|sell(?:s|ing)? off|sold off|retir(?:e|es|ed|ing)|sav(?:e|es|ed|ing))"
+    r"gain(?:s|ed|ing)?|creat(?:e|es|ed|ing)|open(?:s|ed|ing)?|attract(?:s|ed|ing)?|sell(?:s|ing)? off|sold off|retir(?:e|es|ed|ing)|sav(?:e|es|ed|ing)|tak(?:e|es|ing) on|took on)"
 )
 _VERB = pattern(rf"\b{_MOVES}{_LED}\Z", re.IGNORECASE)
 _GONE = pattern(
-    r"(?: [a-z-]+){0,3} (?:(?:will|would|are to|is to|have|has|had|were|was|are|is|to) )(?:be |been |being )?(?:go|gone|cut|axed|lost|shed|scrapped|closed|shut|laid off|sacked|eliminated|added|hired|recruited|created|bought)\b",
+    r"(?: [a-z-]+){0,3} redundant\b|(?: [a-z-]+){0,3} (?:(?:will|would|are to|is to|have|has|had|were|was|are|is|to) )(?:be |been |being )?(?:go|gone|cut|axed|lost|shed|scrapped|closed|shut|laid off|sacked|eliminated|added|hired|recruited|created|bought)\b",
     re.IGNORECASE,
 )
 _AWAY = pattern(r"(?: [a-z]+)? to ?[^\w\s]?\d", re.IGNORECASE)
 # "By 400 to 2,900", "by 30 a year to 410".
 _TO = pattern(rf"(?: [a-z-]+){{0,3}},? to(?: leave| reach| make)?{_LED}", re.IGNORECASE)
-_BY = pattern(rf"\bby{_LED}\Z", re.IGNORECASE)
+_BY = pattern(rf"\b(?:by|up|down){_LED}\Z", re.IGNORECASE)
 _FROM = pattern(rf"\bfrom{_LED}\Z", re.IGNORECASE)
+# What is counted as it comes or goes has no level: a rise of losses to 9 million is 9 million lost.
+_FLOWS = pattern(
+    r"\b(?:loss(?:es)?|deficits?|closures?|redundanc(?:y|ies)|deaths?|toll|fatalit(?:y|ies)|casualt(?:y|ies)|sales|sold|sell\w*|purchases?|acquisitions?|hires?|hiring|recruit\w*|orders?|"
+    r"savings?|gains?|lay-?offs?|openings?|departures?|arrivals?|additions?|cases?|thefts?|accidents?|spending|costs?|injur\w+|births?|claims?|downloads?|donations?|repayments?|expenditure|"
+    r"outflows?|inflows?|visits?|exports?|imports?|deliver(?:y|ies)|bookings?|sign-ups|killed|shortfall|attrition|resignations?|cancellations?|turnover|retirements?|dismissals?)\b",
+    re.IGNORECASE,
+)
 _REACH = 50  # characters
 
 
@@ -64,11 +71,16 @@ def _change(index: SourceIndex, level: Quantity) -> Quantity | None:
     numbers = sorted(index.in_place(index.sentence_of[id(level)]), key=lambda q: q.start)
     at = next(i for i, q in enumerate(numbers) if q is level)
     before = numbers[at - 1] if at else None
+    start, _ = index.sentences[index.sentence_of[id(level)]]
+    if _FLOWS.search(index.text, start, level.end) or _FLOWS.match(level.noun or ""):
+        return None
     if before is None or before.value is None or before.value == level.value:
         return None
     if before.kind is not level.kind or (level.kind is not Kind.COUNT and comparable(before, level) is None):
         return None
-    by = _BY.search(index.text, max(0, before.start - _REACH), before.start)
+    by = _BY.search(index.text, max(0, before.start - _REACH), before.start) or _FROM.search(
+        index.text, max(0, before.start - _REACH), before.start
+    )
     return before if by and _TO.fullmatch(index.text, before.end, level.start) else None
 
 
@@ -78,8 +90,8 @@ def _finding(index: SourceIndex, claim: Claim, level: Quantity, change: Quantity
         Code.WRONG_REFERENT,
         claim,
         Evidence(change.start, level.end, right, "sentence", level),
-        f"The article has “{level.text}” as what it came to (“by {right}”); the summary tells it as what came or went.",
-        f"Check whether “{change.text}” is meant.",
+        f"The article has “{level.text}” as what it came to (“{right}”); the summary tells it as what came or went.",
+        "Check how much came or went.",
     )
 
 

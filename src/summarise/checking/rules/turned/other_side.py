@@ -27,7 +27,8 @@ _LED = r"(?: (?:an?|the|some|about|around|nearly|almost|just|only|over|exactly))
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE, Kind.TIME})
 # "41 points, three"
 _BESIDE = pattern(
-    rf"(?:[^.;:()\d,]|[.,](?=\d)){{0,60}}?(?:,| -| –| \(|,? which (?:is|was)) ?{_LED.lstrip()}", re.IGNORECASE
+    rf"(?:[^.;:()\d,]|[.,](?=\d)){{0,60}}?(?:,| -| –| \(|,? which (?:is|was|leaves (?:them|it|him|her)|puts (?:them|it|him|her))|, (?:leaving|putting) (?:them|it|him|her)) ?{_LED.lstrip()}",
+    re.IGNORECASE,
 )
 _AHEAD = r"more|higher|longer|heavier|taller|bigger|larger|dearer|deeper|wider|warmer|hotter|older|above|over|ahead|clear|better|up on"
 _BEHIND = r"fewer|less|lower|shorter|lighter|smaller|cheaper|narrower|cooler|colder|younger|below|under|behind|adrift|short|off|down on"
@@ -141,7 +142,7 @@ def _may(amount: Quantity, gap: Quantity) -> bool:
         return gap.kind is Kind.DURATION
     if amount.kind is not gap.kind and gap.kind is not Kind.COUNT:
         return False
-    return gap.kind is Kind.COUNT or amount.unit == gap.unit
+    return gap.kind is Kind.COUNT or amount.unit == gap.unit or amount.kind is Kind.DURATION
 
 
 def _reaches(claim: Quantity, side: Side, sign: int) -> bool:
