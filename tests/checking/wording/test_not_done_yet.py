@@ -23,6 +23,7 @@ HARBOUR = (
     "watchdog threatens a £16m fine over oil. About £98,000 could not be traced. The board's decision to charge £95 a berth is disputed. It asked for "
     "leave to borrow £7m. Takings per stall, up to £61,000, were the best ever. The minister proposed a toll of £9."
 )
+JAIL = "Some 800 people can now seek bail. Of those, it is estimated that about 100 may have to be released."
 FUND = "The charity is appealing for £800,000 and has had a third of it. Its grants will be £300 a child. Spending will go up to £5m."
 
 
@@ -43,6 +44,7 @@ FUND = "The charity is appealing for £800,000 and has had a third of it. Its gr
         (HARBOUR, "On the island 2,600 of the 5,100 residents have been evacuated.", "evacuated"),
         (HARBOUR, "£870,000 has been spent on the quay.", "has been spent"),
         (HARBOUR, "The watchdog has fined it £16m.", "has fined"),
+        (JAIL, "About 100 of them, or one in eight, have been freed.", "have been freed"),
         (HARBOUR, "The board has begun charging £95 a berth.", "has begun charging"),
         (HARBOUR, "The port has been allowed to borrow £7m.", "has been allowed to borrow"),
         (HARBOUR, "The minister has raised the toll to £9.", "has raised"),

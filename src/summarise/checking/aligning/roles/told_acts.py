@@ -74,7 +74,7 @@ _LEADS = pattern(
     r"|\b(?:plan(?:s|ned|ning)?|proposals?|propos(?:e|es|ed|ing)|intend(?:s|ed)?|intention|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wants?|wanted|wish(?:es|ed)?|"
     r"bids?|offer(?:s|ed)?|decision|ask(?:s|ed)?|calls?|called|request(?:s|ed)?|appl(?:y|ied)|due|set|ready|poised|scheduled|(?<!more )(?<!less )likely|expect(?:s|ed)?|yet|"
     r"threaten(?:s|ed)?|threats?|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|look(?:s|ing)?|try|trying|tried|attempts?|attempted|fail(?:s|ed)?|failure|refus(?:e|es|ed|al)|"
-    r"declin(?:e|es|ed)|unable|wait(?:s|ing)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|talks|option|powers?|is|are|was|were|designed|supposed|meant|needs?|needed|has|have|pressing|course|forecast|projected)"
+    r"declin(?:e|es|ed)|unable|wait(?:s|ing)?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|talks|option|powers?|rights?|entitled|minded\W?|is|are|was|were|designed|supposed|meant|needs?|needed|has|have|pressing|course|forecast|projected)"
     r"(?: (?:[a-z]+ly|it|them|him|her|not|also|now|a|an|the|more|further|another)){0,2} to (?:[a-z]+ly )?(?:also |now |soon |then |be |have been |have |be seen |look to )?\Z"
     r"|\b(?:plans? (?:for|of)|proposals? (?:for|of)|decision on|idea of|talks (?:on|about|over)|risk of|hopes? of|accused of|suspected of|possibility of|option of|"
     r"consider(?:s|ed|ing)?|propos(?:es|ed|ing)|recommend(?:s|ed)?|avoid(?:s|ed)?|instead of|threat of)(?: [a-z]+ly| being)* \Z",

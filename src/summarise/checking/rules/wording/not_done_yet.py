@@ -41,6 +41,7 @@ _ALIKE = frozenset("cut put shut hit let raised".split())  # in both tenses
 _OF_THE_THING = frozenset(
     "given raised added made issued used drawn kept".split()
 )  # in a summary these tell of the thing itself
+_ASIDE = pattern(r"(?: [a-z]+){0,3}, or [^,;.()]{1,40},")
 _SURE = pattern(r"will|(?:is|are) to", re.IGNORECASE)
 _REACH = 60
 _CONDITION = pattern(
@@ -120,15 +121,17 @@ def _is_open(text: str, part: Span) -> bool:
 
 
 def _is_of(stated: Stated, act: _Act, claim: Claim) -> bool:
-    start, end = act.span
+    start, after = act.span
     if any(c.end <= claim.start and is_part_of(stated.text, c.end, claim.start) for c in stated.claims):
         return False  # "a third of the £500,000 it asks for"
-    if claim.start >= end:
-        return claim.start - end <= _REACH and not _BREAK.search(stated.text, end, claim.start)
+    if claim.start >= after:
+        return claim.start - after <= _REACH and not _BREAK.search(stated.text, after, claim.start)
     if claim.end <= start:
         if _BESIDE_SUBJECT.search(stated.text, max(stated.start, claim.start - _REACH), claim.start):
             return False  # "a scheme funded by a £1.5bn loan has covered"
-        return start - claim.end <= _REACH and not _BREAK_BEFORE.search(stated.text, claim.end, start)
+        aside = _ASIDE.match(stated.text, claim.end, start)  # "around 100, or one in eight, have been freed"
+        end = claim.end if aside is None else aside.end()
+        return start - end <= _REACH and not _BREAK_BEFORE.search(stated.text, end, start)
     return False
 
 
