@@ -36,6 +36,19 @@ WRONG = [
 ]
 # source, a right summary
 RIGHT = [
+    ("The fund holds $80m, including $20m for roads, and received $20m more.", "The fund now holds $100m."),
+    (
+        "The hall has 300 seats, 40 of them on the balcony, and 40 standing places.",
+        "The hall holds 340 people.",
+    ),
+    (
+        "There were 12 adults, not including 3 teachers, on the bus.",
+        "With the teachers there were 15 adults on the bus.",
+    ),
+    (
+        "The army lost 90 men, among them 12 officers; the rebels lost 78.",
+        "The rebels lost 12 men fewer than the army.",
+    ),
     ("Rent is $1,450 a month, including $150 for parking.", "Without parking, tenants pay $1,300 a month."),
     ("Rent is $1,450 a month, including $150 for parking.", "Rent is $1,300 a month plus $150 for parking."),
     (

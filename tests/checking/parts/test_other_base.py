@@ -35,6 +35,34 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The town has 900 shops. Of 200 in the centre, 50 are empty.",
+        "A quarter of the shops in the centre are empty.",
+    ),
+    (
+        "The town has 900 shops. Of 200 in the centre, 50 are empty.",
+        "A quarter of the shops surveyed in the centre are empty.",
+    ),
+    (
+        "The union has 8,000 members. In a ballot 3,000 voted and 2,400 backed a strike.",
+        "Eighty per cent of the members who voted backed a strike.",
+    ),
+    (
+        "The union has 8,000 members. In a ballot 3,000 voted and 2,400 backed a strike.",
+        "In a ballot, 80% of members voting backed a strike.",
+    ),
+    (
+        "The forest has 50,000 trees. Rangers looked at 600 and found 150 sick.",
+        "About a quarter of the trees looked at were sick.",
+    ),
+    (
+        "The forest has 50,000 trees. Rangers looked at 600 and found 150 sick.",
+        "A quarter of trees in the sample were sick.",
+    ),
+    (
+        "The hospital treats 20,000 patients a year. The trial followed 300 of them, and 120 recovered.",
+        "Forty per cent of patients in the trial recovered.",
+    ),
+    (
         "Of 800 households visited, 300 had no piped water. Of those without it, 120 drew from the river.",
         "Fifteen percent of the households visited use the river.",
     ),

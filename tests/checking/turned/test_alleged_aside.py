@@ -36,6 +36,26 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The suit claims that Delta, which sold 4,000 boats, hid a flaw.",
+        "Delta, which sold 4,000 boats, rejects the claim.",
+    ),
+    (
+        "Ortega was charged after taking 30 hostages in view of millions.",
+        "Ortega, who took 30 hostages, was charged.",
+    ),
+    (
+        "He denied stealing, but said that he took $200 to pay rent.",
+        "He denied stealing but admitted he took $200.",
+    ),
+    (
+        "Critics claim the mayor spent $3m on a garden; the mayor says that it was $2m.",
+        "The mayor, who spent $2m on a garden, rejects the critics' sum.",
+    ),
+    (
+        "The firm was charged with dumping in 2019 and dumped 60 tonnes more in 2021.",
+        "The firm, which dumped 60 tonnes in 2021, had been charged in 2019.",
+    ),
+    (
         "Prosecutors allege that Hendry diverted $3.4 million. He has pleaded not guilty.",
         "Hendry, who is accused of stealing $3.4 million, has denied the charges.",
     ),

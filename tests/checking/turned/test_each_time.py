@@ -23,6 +23,11 @@ WRONG = [
 ]
 # source, a right summary
 RIGHT = [
+    ("The pill holds 5 mg and is taken twice a day, giving 10 mg.", "The daily dose is 10 mg."),
+    ("Trains run four times a day, carrying 200 people daily.", "The trains carry 200 people a day."),
+    ("She trains twice a day, swimming 6 kilometres a day.", "She swims 6 kilometres daily."),
+    ("The plant makes 300 cars a day, and twice a week is cleaned.", "The plant makes 300 cars a day."),
+    ("He earns $90 a day and is paid twice a month.", "He earns $90 daily."),
     ("Patients took 20 milligrams of the drug twice daily.", "Patients took 40 milligrams a day."),
     ("Patients took 20 milligrams of the drug twice daily.", "Patients took 20 milligrams two times a day."),
     ("Patients took 20 milligrams of the drug twice daily.", "Patients took two 20-milligram doses a day."),

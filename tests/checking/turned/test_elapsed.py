@@ -19,6 +19,25 @@ WRONG = [
 ]
 # source, a right summary
 RIGHT = [
+    ("The ceasefire ends in 40 days.", "The ceasefire has 40 days left."),
+    (
+        "The probe was launched nine years ago and has two years left.",
+        "Two years before its end the probe, launched nine years ago, works.",
+    ),
+    ("Three weeks before the vote, Ali leads.", "Ali leads with three weeks to go."),
+    ("The firm was founded 30 years ago.", "The firm has been in business 30 years."),
+    ("The train left after 20 minutes.", "The train left 20 minutes later."),
+    (
+        "Bodies were found two days after the storm, with three miners still missing.",
+        "After two days bodies were found.",
+    ),
+    ("Only six games remain of the season.", "After six games more the season is over."),
+    (
+        "Work stopped after six weeks with ten weeks of work left.",
+        "Ten weeks of work remain; it stopped after six.",
+    ),
+    ("He has 40 caps left to beat the record.", "He needs 40 more caps to beat the record."),
+    ("The bill is due in 30 days.", "The bill has to be paid within 30 days."),
     ("The fund has spent $3 million of its $10 million.", "The fund has $7 million left."),
     ("He has served three years of a nine-year term.", "He has six years still to serve."),
     ("With 20 minutes left the game was level.", "The game was level with 20 minutes to play."),

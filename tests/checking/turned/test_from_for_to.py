@@ -25,6 +25,14 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The rate rose to 5% in May and stayed there until it rose again in July.",
+        "The rate rose from 5% in July.",
+    ),
+    ("The lake rose to 31 metres after it had sunk to 28.", "The lake rose from 28 to 31 metres."),
+    ("Entry fees go up to $9 in May.", "Fees will go up from May, to $9."),
+    ("The pass mark is lowered to 40.", "The pass mark is down to 40 from a higher level."),
+    ("Fares were raised to £3 last year.", "This year's fares will be up from £3."),
+    (
         "The bank raised its rate by 0.25 points to 8.25%.",
         "The bank raised its rate to 8.25%, by 0.25 points.",
     ),

@@ -40,6 +40,26 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The team scored 88 points, 6 more than last season and 3 short of the record of 91.",
+        "The team beat last season's 82 points by 6.",
+    ),
+    (
+        "Profit was $45m, up from $39m a year ago; analysts had expected $39m too.",
+        "Profit was $6m above analysts' estimates.",
+    ),
+    (
+        "The yield of 181 bushels is above last year's 179 and below the forecast of 183.",
+        "The forecast was four bushels above last year's yield.",
+    ),
+    (
+        "The plan was to spend £10m, but costs came to £14m, against £12m last year.",
+        "Spending was £2m more than last year and £4m over plan.",
+    ),
+    (
+        "The stadium had an average of 31,000, against a target of 33,000 and 30,000 last season.",
+        "Average gates rose by 1,000 on last season.",
+    ),
+    (
         "Net profit of $45 million beat the $39 million of a year ago but missed the $48 million analysts had expected.",
         "The $45 million profit was $3 million below analysts' estimates.",
     ),

@@ -32,6 +32,37 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "Sales in June were 400 cars and in the second quarter 1,100.",
+        "The firm sold 400 cars in June, the last month of a quarter with 1,100.",
+    ),
+    (
+        "In the first half profit was £3m, and £5m for the full year.",
+        "Full-year profit was £5m, £3m of it in the first half.",
+    ),
+    ("Monthly rent is $900 and the yearly rent $10,000.", "Tenants pay $900 a month or $10,000 a year."),
+    (
+        "The site had 5,000 visits today, 31,000 this week.",
+        "Visits this week stand at 31,000, 5,000 of them today.",
+    ),
+    (
+        "Output since January is 900 tonnes, 120 tonnes of it in March.",
+        "In March output reached 900 tonnes for the year.",
+    ),
+    (
+        "Last week 14 people were hurt; the total this month is 40.",
+        "So far this month 40 people have been hurt.",
+    ),
+    (
+        "The company paid $6m in the quarter, taking total payments to $50m.",
+        "Payments total $50m after $6m in the quarter.",
+    ),
+    (
+        "Today 90 people tested positive, bringing the total to 2,300.",
+        "The country has 2,300 cases, 90 of them found today.",
+    ),
+    ("Today 90 people tested positive, bringing the total to 2,300.", "Cases rose to 2,300 today."),
+    ("Snow of 30cm fell overnight, and 90cm since Friday.", "By today 90cm of snow had fallen since Friday."),
+    (
         "Oakline posted fourth-quarter revenue of $212 million and full-year revenue of $790 million.",
         "Oakline had quarterly revenue of $212 million.",
     ),

@@ -25,6 +25,17 @@ WRONG = [
 ]
 # source, a right summary
 RIGHT = [
+    ("The toll is $4 a trip.", "Each driver pays $4 whenever he crosses."),
+    ("The gym charges $30 a month.", "Each member pays $30 monthly."),
+    ("Guests pay R900 per room, breakfast included.", "Each room costs R900 with breakfast."),
+    ("The show costs £15 a seat.", "Each spectator pays £15."),
+    ("Hens cost 12 euros a head.", "The hens cost 12 euros each."),
+    ("The ferry costs 9 euros a person and 3 euros a bag.", "Each passenger pays 9 euros."),
+    ("Shares were sold at $12 a share.", "The shares went for $12 each."),
+    ("The bulbs cost $2 an item.", "The bulbs are $2 apiece."),
+    ("Lessons cost $25 a lesson.", "Each pupil pays $25 for a lesson."),
+    ("The visit costs $40 a visit.", "Each patient pays $40 when seen."),
+    ("Beds cost $20 a night.", "Each guest pays $20 to sleep over."),
     (
         "The state will pay $85 an acre to growers who plant cover crops.",
         "Each grower will get $85 for every acre of cover crops.",

@@ -29,6 +29,26 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The ministry said 40 were missing; it later confirmed all 40 dead, 12 of them children.",
+        "The ministry confirmed that 40 had died.",
+    ),
+    (
+        "Police believe 30 people took part and have identified 11.",
+        "Police have identified 11 of those who took part.",
+    ),
+    (
+        "The airline confirmed 18 injured; local media reported 25.",
+        "The airline confirmed that 18 people were injured while media put the number at 25.",
+    ),
+    (
+        "A spokeswoman confirmed reports that 200 jobs would go and that 30 had gone.",
+        "A spokeswoman confirmed that 200 jobs would go.",
+    ),
+    (
+        "Two thefts, of $500 and $900, were reported; police confirmed the first.",
+        "Police confirmed the theft of $500.",
+    ),
+    (
         "Police said as many as 12 cattle were reported shot but they had confirmed only three.",
         "Police have confirmed three of 12 reported shootings of cattle.",
     ),

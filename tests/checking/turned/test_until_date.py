@@ -33,6 +33,31 @@ WRONG = [
 # source, a right summary
 RIGHT = [
     (
+        "The court will hear the appeal on 3 May; papers must be filed by 20 April.",
+        "Lawyers must file papers by 20 April.",
+    ),
+    (
+        "Registration opens on 1 June and ends on 12 June; the race starts on 1 July.",
+        "Runners can register from 1 June until 12 June.",
+    ),
+    ("The shop opens on 4 May and the sale ends on 9 May.", "Shoppers can buy at sale prices until 9 May."),
+    (
+        "The council meets on 6 March to decide, and residents may comment until then.",
+        "Residents can comment until 6 March.",
+    ),
+    (
+        "The hearing is on 6 March; objections are accepted until the day of the hearing and appeals until 2 April.",
+        "Residents can object until 6 March.",
+    ),
+    (
+        "The prize draw on 5 May closes the campaign, which began on 2 March.",
+        "Shoppers can enter until 5 May.",
+    ),
+    (
+        "The strike begins on 7 July unless pay is settled; the union must give notice by 30 June.",
+        "The company has until 7 July to settle.",
+    ),
+    (
         "Applications open on 3 February and close on 28 February, with the merit list due on 17 March.",
         "Candidates have until 28 February to apply.",
     ),

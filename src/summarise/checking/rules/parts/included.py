@@ -109,10 +109,10 @@ def _alike(whole: Quantity, part: Quantity) -> bool:
 
 def _how(text: str, behind: int, part: Quantity, sentence: Span) -> bool | None:
     """Whether a number is within what stands before it; None where nothing says it."""
+    if _BESIDE.fullmatch(text, behind, part.start):  # first: "not including"
+        return False
     if _WITHIN.fullmatch(text, behind, part.start):
         return True
-    if _BESIDE.fullmatch(text, behind, part.start):
-        return False
     if _OF_THEM.match(text, part.end, sentence[1]) and _APART.fullmatch(text, behind, part.start):
         return True
     return None

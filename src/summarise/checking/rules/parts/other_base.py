@@ -13,6 +13,7 @@ from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.verbs import is_past
 from summarise.checking.text.words import stems_of
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind, Qualifier, Quantity
@@ -22,6 +23,9 @@ _SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 _OF = pattern(
     r" (?:of|among) (?:all |the |its |their |those |these |every )*(?P<who>(?:(?!(?:and|but|who|were|was|are|is|had|have|has|did|do|use[sd]?|said)\b)[a-z][\w'’-]*(?: |\b)){1,6})"
 )
+_WHO = pattern(r" ?(?:who|that|which|whose)\b")
+# Behind the head these narrow it down: "in the sample", "without water".
+_NARROWING = frozenset("in at on from with without under over aged near outside within inside there".split())
 _STOP = pattern(r"[,;:.()](?=\s|\Z)|\b(?:and|but|of)\b|\Z")
 _WORD = pattern(r"\S+")
 _MOST_WORDS = 5  # behind a number
@@ -43,6 +47,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         who = _OF.match(stated.text, claim.end, stated.end)
         if who is None:
+            continue
+        if _WHO.match(stated.text, who.end(), stated.end):
             continue
         share = float(q.value) / (100 if q.kind is Kind.PERCENT else 1)
         found = _other(index, q, share, who["who"])
@@ -78,9 +84,26 @@ def _other(
             return None
     for value, part in parts:
         for base, other in parts:
+            if _is_narrowed(index, phrase, whole, words[id(part)]):
+                continue
             if value < base and abs(value / base - share) <= near and len(told & words[id(other)]) < most:
                 return part, other, whole
     return None
+
+
+def _is_narrowed(index: SourceIndex, phrase: str, whole: Quantity, part: set[str]) -> bool:
+    """Whether words right behind the head of a phrase narrow it down to some that the source's whole is not told with."""
+    own = stems_of(index.text, *index.sentences[index.sentence_of[id(whole)]])
+    words = phrase.split()
+    label = stems_of(whole.noun or "") | _label(index, whole)
+    head = next((n for n, word in enumerate(words) if stems_of(word) & label), None)
+    if head is None or head + 1 >= len(words):
+        return False
+    behind = words[head + 1 :]
+    if behind[0] not in _NARROWING and not is_past(behind[0]) and not behind[0].endswith("ing"):
+        return False
+    first = next((stems for word in behind if (stems := stems_of(word))), set())
+    return bool(first) and not first & (own | part)
 
 
 def _label(index: SourceIndex, number: Quantity) -> set[str]:

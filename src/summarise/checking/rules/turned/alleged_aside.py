@@ -43,7 +43,7 @@ _ACTS = frozenset(
     "stealing taking diverting pocketing smuggling laundering bribing killing stabbing shooting attacking robbing misleading overcharging evading dumping poisoning hiding selling dealing".split()
 )
 # What stands behind one of these is told beside the accusation.
-_OTHER_CLAUSE = pattern(r"\b(?:after|before|when|while|who|which|where|since|because)\b")
+_OTHER_CLAUSE = pattern(r"\b(?:after|before|when|while|who|which|where|since|because)\b|;|\band [a-z]+ed\b")
 _WORD = pattern(r"[a-z]{3,}")
 _REACH = 110  # characters
 

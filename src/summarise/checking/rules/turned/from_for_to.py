@@ -41,6 +41,11 @@ _CUT = pattern(
     r", (?:but|and|while|with|after|which)\b|\b(?:and|but|while|after|before|having|ahead)\b|\bon \Z",
     re.IGNORECASE,
 )
+_AGAIN = pattern(r"\b(?:again|further|once more)\b", re.IGNORECASE)
+_ONCE_MORE = pattern(
+    r"\b(?:again|further|another|since|then|now|(?:this|next) (?:year|month|week|season|quarter|spring|summer|autumn|winter))\b",
+    re.IGNORECASE,
+)
 _REACH = 110  # characters
 
 
@@ -64,6 +69,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         here = _moved(stated.text, (stated.start, stated.end), claim.start)
         if here is None:
             continue
+        more = _ONCE_MORE.findall(stated.text, stated.start, stated.end)
+        if here.part == "from" and (
+            _AGAIN.search(index.text) or any(w.lower() not in index.lowered for w in more)
+        ):
+            continue  # of a change that came later
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
         there = [_moved(index.text, index.sentences[index.sentence_of[id(p)]], p.start) for p in found]
         if not found or not all(t and t.sign == here.sign and t.part != here.part for t in there):

@@ -25,10 +25,14 @@ _LENGTHS = (
     ("year", r"full[- ]year|(?:for|in|over) the (?:full |whole |financial )?year|annual(?:ly)?|yearly|twelve months|12 months|year['’]s"),
     ("half", r"half[- ]year(?:ly)?|first half|second half|six months|half-yearly"),
     ("quarter", r"(?:first|second|third|fourth|latest|final)[- ]quarter|quarterly|(?:for|in|over) the quarter|quarter['’]s|three months|q[1-4]"),
-    ("month", rf"monthly|(?:this|last|in the|for the) month|in {_MONTH}|month['’]s"),
-    ("week", r"weekly|(?:this|last|in the|for the) week|week['’]s"),
+    ("month", rf"monthly|(?:this|(?<!the )last|in the|for the) month|in {_MONTH}|month['’]s"),
+    ("week", r"weekly|(?:this|(?<!the )last|in the|for the) week|week['’]s"),
     ("day", r"daily|today|yesterday|in a day|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:in|over) the (?:past|last) 24 hours|overnight"),
 )  # fmt: skip
+_COME_TO = pattern(
+    r"\b(?:to|at|past|above|passed)(?: (?:about|around|some|nearly|almost|just|over|more than|a total of))* ?[^\w\s]?\Z",
+    re.IGNORECASE,
+)
 _READ = tuple((name, pattern(rf"\b(?:{form})\b", re.IGNORECASE)) for name, form in _LENGTHS)
 _CUT = pattern(r"[,;:.](?=\s)|\b(?:and|but|while|whereas|though|against|from|compared)\b", re.IGNORECASE)
 _COMES_TO = pattern(
@@ -65,6 +69,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             told == "total" or _TOTALS.search(stated.text, stated.start, stated.end)
         ):
             continue
+        if own == "total" and _COME_TO.search(stated.text, stated.start, claim.start):
+            continue  # "rose to 2,300 today"
         other = _other(index, q, found[0], told)
         if other is not None:
             yield _finding(index, claim, found[0], other, told, own)

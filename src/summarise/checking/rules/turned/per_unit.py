@@ -15,9 +15,10 @@ from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
+# Of these one person or farm has many: a seat, a visit or a night are mostly one for each.
 _UNITS = (
-    "acre|hectare|tonne|ton|kilo|kilogram|kg|pound|litre|liter|gallon|mile|kilometre|kilometer|km|metre|meter|foot|hour|minute|day|night|week|month|square metre|square foot|"
-    "head|cow|ewe|sheep|lamb|goat|pig|hen|bird|tree|bag|box|barrel|bottle|sack|crate|share|unit|bed|seat|room|kilowatt|kilowatt-hour|kwh|megawatt|mwh|quintal|bushel|word|page|item|call|ride|trip|mile|lesson|session|visit"
+    "acre|hectare|tonne|ton|kilo|kilogram|kg|pound|litre|liter|gallon|mile|kilometre|kilometer|km|metre|meter|foot|hour|square metre|square foot|"
+    "cow|ewe|sheep|lamb|goat|pig|hen|bird|tree|bag|box|barrel|sack|crate|kilowatt|kilowatt-hour|kwh|megawatt|mwh|quintal|bushel|word|page"
 )
 _PER = pattern(
     rf"(?:,? [a-z]+){{0,2}}? (?:an?|per|each|every|for (?:each|every)|apiece per) (?P<unit>{_UNITS})\b",

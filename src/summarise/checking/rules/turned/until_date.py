@@ -32,6 +32,10 @@ _OTHER = pattern(
     r"\b(?:winners?|results?|lists?|announc\w+|named|begins?|starts?|opens?|reopens?|publish\w+|interviews?|known|decision|decide[sd]?|shortlist\w*|judg\w+|draw|drawn|ceremony|award\w*|take effect|hearing|met|meets?|notif\w+|paid out|selected|chosen)\b",
     re.IGNORECASE,
 )
+# What is done by then, or on that day, may be the last thing before it.
+_UNLESS = pattern(
+    r"\b(?:unless|until then|until the day|by then|before then|on the same day)\b", re.IGNORECASE
+)
 _CUT = pattern(r"[,;:.](?=\s)|\b(?:and|but|while|with)\b", re.IGNORECASE)
 _REACH = 100  # characters
 
@@ -66,6 +70,8 @@ def _closes(index: SourceIndex, date: Quantity) -> bool:
 
 
 def _is_other(index: SourceIndex, date: Quantity) -> bool:
+    if _UNLESS.search(index.text, *index.sentences[index.sentence_of[id(date)]]):
+        return False
     return _OTHER.search(index.text, *_part(index, date)) is not None
 
 
