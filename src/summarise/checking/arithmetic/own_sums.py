@@ -46,6 +46,9 @@ _END = pattern(
 )
 
 
+_BESIDE = 3  # numbers right before a share: its part and whole, and one between them and it
+
+
 class Reckoned(NamedTuple):
     """The arithmetic that the summary's words ask for, and whether the claim is its result."""
 

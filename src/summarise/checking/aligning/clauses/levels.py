@@ -72,6 +72,7 @@ _NAMED_CHANGE = pattern(
 )
 
 
+_MANY = 8  # places of one value
 # "Growth was limited to 600 acres": the change by another verb.
 _LIMITED = pattern(
     r"\b(?:growth|rise|increase|fall|drop|decrease|decline|gain|loss|spread)(?: (?:on|in|for|over) (?:[a-z]+ ?){1,3})? "
@@ -106,6 +107,8 @@ def in_its_part(
             return None
         others = _others(index, claim, holders)
         found = _with_part(others, holders, lambda q: index.once(_preposition, q), level) if others else None
+    elif len(holders) > _MANY and _verb(claim) is None:
+        return None  # before each of so many places is gone through
     else:  # a verb is looked for only where it may tell two numbers apart
         others = _others(index, claim, holders)
         verb = _verb(claim) if others else None
