@@ -14,6 +14,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.referent import Context
+from summarise.checking.arithmetic import own_record
 from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, of_parts, quoted
@@ -30,7 +31,6 @@ from summarise.checking.reading.claims import Passage, claim_of, has_place, pass
 from summarise.checking.reading.structures import WHOLE
 from summarise.checking.repeats.retold import Retold
 from summarise.checking.rules import omissions
-from summarise.checking.rules.sums import own_record
 from summarise.checking.rules.sums import self_contradiction as consistency
 from summarise.checking.source.index import MOST_ALIKE
 from summarise.checking.source.places import with_places

@@ -85,6 +85,8 @@ _PACE = pattern(
     re.IGNORECASE,
 )
 
+_MOST_HOLDERS = 40
+
 
 def in_its_part(
     index: SourceIndex, claim: Quantity, context: Context, holders: Sequence[Quantity]
@@ -159,7 +161,10 @@ def _is_changed(index: SourceIndex, claim: Quantity, context: Context, holders: 
 
 
 def _others(index: SourceIndex, claim: Quantity, holders: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers beside each holder that say another value of what may be the same thing."""
+    """The numbers beside each holder that say another value of what may be the same thing; none where there are more holders than
+    an article has, which play every part."""
+    if len(holders) > _MOST_HOLDERS:
+        return []
     return [
         q
         for holder in holders
