@@ -90,8 +90,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             mine is not None
             and theirs is not None
             and _is_turned(mine, theirs)
-            and claim.verdict is not Verdict.DERIVED  # a score over two legs is neither's
-            and not _goes_on(index, theirs, claim.evidence.start)
+            and not (index.is_short and _is_of_two_legs(index, claim, theirs, claim.evidence.start))
         ):
             yield _finding(stated, claim, mine.span(), f"the article says the opposite: “{theirs.group()}”")
             return
@@ -121,8 +120,11 @@ def _is_turned(mine: re.Match[str], theirs: re.Match[str]) -> bool:
     return same and (mine.group("ahead") is None) != (theirs.group("ahead") is None)
 
 
-def _goes_on(index: SourceIndex, told: re.Match[str], number: int) -> bool:
-    """Whether the source says the opposite of the same side before a number: "won the first leg 2-0 and lost the return 1-0"."""
+def _is_of_two_legs(index: SourceIndex, claim: Claim, told: re.Match[str], number: int) -> bool:
+    """Whether a result is worked out of two, or is the second of two that the source tells of one side: "won the first leg 2-0 and
+    lost the return 1-0"."""
+    if claim.verdict is Verdict.DERIVED:
+        return True
     opposite = _BEHIND if told.group("ahead") else _AHEAD
     return told.end() < number and opposite.search(index.text, told.end(), number) is not None
 
