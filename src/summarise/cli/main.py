@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from summarise.cli import exit_codes
-from summarise.cli.checks import plain
 from summarise.cli.commands import COMMANDS
 from summarise.cli.output import say
 from summarise.cli.stopping import Interrupted, interrupted
@@ -37,8 +36,6 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 def outcome(arguments: Sequence[str]) -> int:
     """Run one command line; the exit code. A command whose reader went away ends in SystemExit."""
     try:
-        if (asked := plain.read(arguments)) is not None:
-            return plain.run(asked)
         _meant(arguments)
         from summarise.cli.application import application
 
