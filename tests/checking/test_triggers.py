@@ -14,8 +14,9 @@ from summarise.checking.aligning.clauses.cutting import Clause
 from summarise.checking.aligning.roles import told_acts
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
+from summarise.checking.rules.short.told import denied
 from summarise.checking.rules.sums import wrong_change, wrong_sums
-from summarise.checking.rules.turned import denied, fates
+from summarise.checking.rules.turned import fates
 from summarise.checking.rules.when import other_period
 from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
 from summarise.checking.rules.wording import rates as rates_told

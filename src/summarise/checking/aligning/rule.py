@@ -75,7 +75,7 @@ class SentenceRule(NamedTuple):
     ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the
     sentence has to have, else it is not asked (see ``had_by``); ``words``: some of which one has to be in the sentence
     (see ``Stated.tokens``), None for any. ``english``: whether it reads English sources alone, or those in other languages
-    alone; None for all.
+    alone; None for all. ``short``: whether it reads only sources of so few numbers that each is told once (``SourceIndex.is_short``).
     """
 
     name: str
@@ -85,6 +85,7 @@ class SentenceRule(NamedTuple):
     needs: int = 0
     english: bool | None = None
     words: frozenset[str] | None = None
+    short: bool = False
 
 
 Rule = ClaimRule | SecondRule | SentenceRule

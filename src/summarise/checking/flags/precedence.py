@@ -10,70 +10,43 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import ClaimRule, Rule, SecondRule, SentenceRule
+from summarise.checking.aligning.rule import (
+    AGREEING,
+    AGREEING_OR_DATED,
+    DATED,
+    NUMBERS,
+    ClaimRule,
+    Rule,
+    SecondRule,
+    SentenceRule,
+)
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
-    included,
     one_of_several,
-    other_base,
     other_complement,
     part_as_rest,
     part_as_total,
     part_as_whole,
     part_or_more,
-    subgroup,
     total_as_part,
 )
 from summarise.checking.rules.sums import (
     average_of_few,
-    bound_of_range,
     derived,
     from_few,
-    gap_of_others,
     own_count,
     own_results,
     table_total,
     worked_out_abroad,
-    wrong_base,
     wrong_change,
     wrong_gap,
     wrong_sums,
 )
 from summarise.checking.rules.turned import (
-    ahead_or_behind,
-    aim_as_result,
-    aim_reached,
     alleged,
-    alleged_aside,
-    by_or_to,
-    compared_way,
-    contrary,
-    denied,
-    each_time,
-    elapsed,
-    excepted,
     fates,
-    from_for_to,
-    moved_for_level,
-    moved_rank,
-    old_level,
-    other_benchmark,
-    other_column,
-    other_length,
     other_rank,
-    other_side,
-    other_stage,
-    other_term,
-    other_turn,
-    per_unit,
-    score_unit,
-    shared_out,
-    still_to_do,
-    unconfirmed,
-    until_date,
-    vote_outcome,
-    wrong_way,
 )
 from summarise.checking.rules.value import (
     absent,
@@ -157,6 +130,18 @@ def _abroad(name: str, *codes: Code) -> SentenceRule:
         return rule.run(ground, stated)
 
     return SentenceRule(name, codes, run, english=False)
+
+
+def _short(family: str, name: str, *codes: Code, needs: int) -> SentenceRule:
+    """A rule of ``rules.short``. Its module is imported for the first short source: a check of an article needs none of them."""
+
+    def run(ground: Ground, stated: Stated) -> Iterator[Finding]:
+        rule: SentenceRule = import_module(f"summarise.checking.rules.short.{family}.{name}").RULE
+        if rule.words is not None and rule.words.isdisjoint(stated.tokens):
+            return iter(())
+        return rule.run(ground, stated)
+
+    return SentenceRule(name, codes, run, needs=needs, short=True)
 
 
 # Of one claim: what is no plain number; then, from the places that carry it; then, where none does.
@@ -249,45 +234,45 @@ _OF_A_WORD: tuple[SentenceRule, ...] = (
 )
 # Of a sentence of which no rule before has said the same.
 _ELSE: tuple[SentenceRule, ...] = (
-    wrong_way.RULE,
-    still_to_do.RULE,
+    _short("told", "wrong_way", Code.DIRECTION_REVERSED, needs=NUMBERS),
+    _short("told", "still_to_do", Code.DIRECTION_REVERSED, needs=AGREEING),
     fates.RULE,
-    excepted.RULE,
-    denied.RULE,
+    _short("told", "excepted", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("told", "denied", Code.DIRECTION_REVERSED, needs=AGREEING),
     alleged.RULE,
-    vote_outcome.RULE,
-    subgroup.RULE,
-    contrary.RULE,
-    compared_way.RULE,
-    other_turn.RULE,
-    other_column.RULE,
-    other_term.RULE,
-    aim_as_result.RULE,
-    by_or_to.RULE,
-    other_stage.RULE,
-    included.RULE,
-    other_side.RULE,
-    moved_for_level.RULE,
-    from_for_to.RULE,
-    moved_rank.RULE,
-    other_benchmark.RULE,
-    other_base.RULE,
-    each_time.RULE,
-    per_unit.RULE,
-    unconfirmed.RULE,
-    old_level.RULE,
+    _short("told", "vote_outcome", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("told", "subgroup", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("told", "contrary", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("told", "compared_way", Code.DIRECTION_REVERSED, needs=NUMBERS),
+    _short("told", "other_turn", Code.WRONG_REFERENT, needs=AGREEING_OR_DATED),
+    _short("amounts", "other_column", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("told", "other_term", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("amounts", "aim_as_result", Code.STATUS_CHANGED, needs=AGREEING),
+    _short("amounts", "by_or_to", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("told", "other_stage", Code.WRONG_REFERENT, needs=NUMBERS),
+    _short("amounts", "included", Code.WRONG_REFERENT, needs=NUMBERS),
+    _short("amounts", "other_side", Code.DIRECTION_REVERSED, needs=NUMBERS),
+    _short("amounts", "moved_for_level", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("amounts", "from_for_to", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("amounts", "moved_rank", Code.DIRECTION_REVERSED, needs=NUMBERS),
+    _short("amounts", "other_benchmark", Code.WRONG_REFERENT, needs=NUMBERS),
+    _short("amounts", "other_base", Code.WRONG_REFERENT, needs=NUMBERS),
+    _short("amounts", "each_time", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("amounts", "per_unit", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("told", "unconfirmed", Code.STATUS_CHANGED, needs=AGREEING),
+    _short("amounts", "old_level", Code.WRONG_REFERENT, needs=AGREEING),
     other_rank.RULE,
-    ahead_or_behind.RULE,
-    score_unit.RULE,
-    wrong_base.RULE,
-    bound_of_range.RULE,
-    other_length.RULE,
-    elapsed.RULE,
-    alleged_aside.RULE,
-    until_date.RULE,
-    gap_of_others.RULE,
-    aim_reached.RULE,
-    shared_out.RULE,
+    _short("amounts", "ahead_or_behind", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("amounts", "score_unit", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("amounts", "wrong_base", Code.ARITHMETIC_WRONG, needs=NUMBERS),
+    _short("amounts", "bound_of_range", Code.QUALIFIER_REVERSED, needs=NUMBERS),
+    _short("told", "other_length", Code.WRONG_REFERENT, needs=AGREEING),
+    _short("told", "elapsed", Code.DIRECTION_REVERSED, needs=AGREEING),
+    _short("told", "alleged_aside", Code.STATUS_CHANGED, needs=AGREEING),
+    _short("told", "until_date", Code.WRONG_REFERENT, needs=DATED),
+    _short("amounts", "gap_of_others", Code.ARITHMETIC_WRONG, needs=NUMBERS),
+    _short("amounts", "aim_reached", Code.STATUS_CHANGED, needs=AGREEING),
+    _short("amounts", "shared_out", Code.WRONG_REFERENT, needs=AGREEING),
 )
 # Of one sentence. What is found in the words around a number stands in this order too.
 SENTENCE: tuple[SentenceRule, ...] = (

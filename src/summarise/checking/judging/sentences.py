@@ -63,7 +63,8 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     said: set[int | Code] = set()
     proved: set[Code] = set()
     tokens, apart = stated.tokens, apart_from_rows(stated)
-    asked = _asked(had_by(stated), copied=copied, english=ground.index.language == "en")
+    index = ground.index
+    asked = _asked(had_by(stated), copied=copied, english=index.language == "en", short=index.is_short)
     take(len(asked) * (1 + len(stated.claims)))
     for words, rule in asked:
         if words is not None and words.isdisjoint(tokens):
@@ -86,22 +87,29 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
 
 _Rules = tuple[SentenceRule, ...]
 _Asked = tuple[tuple[frozenset[str] | None, SentenceRule], ...]
-_known: dict[tuple[int, bool, bool], tuple[_Rules, _Asked]] = {}  # with the rules that they were chosen of
+_known: dict[
+    tuple[int, bool, bool, bool], tuple[_Rules, _Asked]
+] = {}  # with the rules that they were chosen of
 _NEVER: frozenset[str] = frozenset()
 
 
-def _asked(has: int, *, copied: bool, english: bool) -> _Asked:
+def _asked(has: int, *, copied: bool, english: bool, short: bool) -> _Asked:
     """The rules that have something to read in a sentence that has so much (see ``rule.had_by``), in their order, each with the
     words of which the sentence has to have one.
 
-    ``english``: whether the source is in English. A rule for other sources needs a word that is nowhere.
+    ``english``: whether the source is in English; ``short``: whether it is a short one, which is in English. A rule for other
+    sources needs a word that is nowhere.
     """
     rules = precedence.SENTENCE
-    known = _known.get((has, copied, english))
+    known = _known.get((has, copied, english, short))
     if known is None or known[0] is not rules:
         chosen = (r for r in rules if not r.needs & ~has and (r.copies or not copied))
-        asked = tuple((r.words if r.english in (None, english) else _NEVER, r) for r in chosen)
-        known = _known[has, copied, english] = (rules, asked)
+        asked = tuple(
+            (r.words if r.english in (None, english) else _NEVER, r)
+            for r in chosen
+            if not r.short or (short and english)
+        )
+        known = _known[has, copied, english, short] = (rules, asked)
     return known[1]
 
 
