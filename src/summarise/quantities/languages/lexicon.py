@@ -1,9 +1,8 @@
-"""What one language calls numbers, and what it puts around them: words/CODE.toml, as a ``Lexicon``."""
+"""What one language calls numbers, and what it puts around them: words/CODE.py, as a ``Lexicon``."""
 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from summarise.quantities.languages.spelling import number_words
-from summarise.quantities.languages.tables import turned, words_of
+from summarise.quantities.languages.words import table_of, turned, words_of
 from summarise.quantities.normalising.folding import fold
 from summarise.quantities.quantity import Qualifier
 from summarise.quantities.units import SYMBOLS
@@ -108,7 +107,7 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language, read on first use. ``code``: one of ``CODES``."""
-    table = tomllib.loads(words_of(f"{code}.toml"))
+    table = table_of(code)
     cldr = cldr_of(code)
     collectives = {word: int(float(n)) for word, n in turned(table.get("collectives", {}))}
     as_they_stand: dict[str, Any] = {name: tuple(table[name]) for name in _LISTS}

@@ -43,7 +43,7 @@ def region(stated: str | None) -> Region:
 def _of(tag: str) -> Region:
     import json
 
-    from summarise.quantities.languages.tables import words_of
+    from summarise.quantities.languages.words import words_of
 
     says = json.loads(words_of("cldr.json"))["regions"].get(tag)
     if says is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from summarise.quantities.languages.han.units import TABLE
-from summarise.quantities.languages.tables import turned
+from summarise.quantities.languages.words import turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern

@@ -1,7 +1,7 @@
 """Reads the quantities of Chinese (simplified or traditional) and Japanese text.
 
 Numbers in digits, in characters and in both; percent, money, dates, durations, ages and counts by the
-word or counter behind them; signs and hedges on either side. What the words are, words/han.toml says.
+word or counter behind them; signs and hedges on either side. What the words are, words/han.py says.
 """
 
 from __future__ import annotations

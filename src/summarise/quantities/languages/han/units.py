@@ -6,17 +6,16 @@ Units in letters are those of ``units.symbol_at``.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from summarise.quantities.languages.han.longest import by_first, longest
-from summarise.quantities.languages.tables import turned, words_of
+from summarise.quantities.languages.words import table_of, turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import UNITS, symbol_at
 
-TABLE = tomllib.loads(words_of("han.toml"))
+TABLE = table_of("han")
 DURATIONS = frozenset("second minute hour day night week month quarter-year year decade century".split())
 _SMALL_TIMES = frozenset("millisecond microsecond nanosecond".split())
 _LENGTHS = frozenset("meter kilometer centimeter millimeter decimeter mile foot inch yard micrometer".split())
