@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from summarise.quantities.languages.han.numbers.numerals import value_of
-from summarise.quantities.languages.lexicon import CODES, lexicon
+from summarise.quantities.languages.lexicon import CODES, Lexicon, lexicon
 from summarise.quantities.languages.spelling import Speller
 from summarise.quantities.money.currencies import CODES as CURRENCIES
 from summarise.quantities.units import UNITS
@@ -29,6 +29,11 @@ def test_the_names_are_those_of_the_installed_babel() -> None:
     if babel.__version__ != written_with():
         pytest.skip("the file was written with another Babel, and each has the names of another CLDR")
     assert Path(TARGET).read_text(encoding="utf-8") == render()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_lexicon_has_all_that_it_is_said_to_have(code: str) -> None:
+    assert vars(lexicon(code)).keys() == Lexicon.__annotations__.keys()
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -18,9 +17,8 @@ from summarise.quantities.units import SYMBOLS
 CODES = ("de", "fr", "es", "it", "pt", "nl")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
 class Lexicon:
-    """All words lower case.
+    """All words lower case. Made once and never changed; no dataclass, which of this size takes a thousandth of a second to make.
 
     ``magnitudes``: word to factor, ``collectives`` those that are about so many ("une centaine").
     ``spelled``: number word to value, all of them below 1,000; ``thousand``: the words that multiply by
@@ -102,6 +100,10 @@ class Lexicon:
     on: tuple[str, ...]
     hour: tuple[str, ...]
     ordinals: Mapping[str, Any]
+
+    def __init__(self, **given: Any) -> None:
+        """``given``: all of these, by name."""
+        self.__dict__.update(given)
 
 
 @cache

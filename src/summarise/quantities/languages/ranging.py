@@ -7,6 +7,9 @@ nothing tells, it stays one number and then another, as English "from 30 to 45" 
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
@@ -60,19 +63,6 @@ _WHOLE = {
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
 _HEDGES = r"(?: (?:environ|generalmente|généralement|souvent|aproximadamente|unos|circa|di solito|geralmente|cerca|entre))?"
 _FROM = {"fr": "d[eu]", "es": "(?:del?|desde)", "it": "da(?:gli|lle|i|l)?", "pt": "(?:de|dos?|das?|desde)"}
-_BEFORE = {
-    code: pattern(
-        rf"(?<!\w)(?:{alternatives([*_VERBS[code].split(), *_SIZED[code].split()])}){_HEDGES} {word} \Z"
-    )
-    for code, word in _FROM.items()
-}
-_MOVES = {
-    code: pattern(
-        rf"(?<!\w)(?:(?:{alternatives(_MOVING[code].split())})\w*"
-        rf"|(?:{alternatives(_WHOLE[code])})(?!\w))"
-    )
-    for code in _FROM
-}
 _CLAUSE = pattern(r"[.;:!?\n]")
 _NEAR = 32
 _FAR = 80
@@ -85,15 +75,26 @@ _BARE = {
 }
 
 
+@cache
+def _before(code: str) -> re.Pattern[str]:
+    words = alternatives([*_VERBS[code].split(), *_SIZED[code].split()])
+    return pattern(rf"(?<!\w)(?:{words}){_HEDGES} {_FROM[code]} \Z")
+
+
+@cache
+def _moves(code: str) -> re.Pattern[str]:
+    stems, whole = alternatives(_MOVING[code].split()), alternatives(_WHOLE[code])
+    return pattern(rf"(?<!\w)(?:(?:{stems})\w*|(?:{whole})(?!\w))")
+
+
 def lies_between(low: str, start: int, code: str, end: int = 0) -> bool:
     """Whether the first number of "from one to another", which stands at ``start`` behind its preposition, begins a range.
 
     ``end``: where the second ends if it is the larger one: then it is enough that nothing moves around both ("un budget de 3 à 5 millions").
     """
-    way = _BEFORE.get(code)
-    if way is None:
+    if code not in _FROM:
         return False
-    moves = _MOVES[code]
+    way, moves = _before(code), _moves(code)
     if not way.search(low, max(0, start - _NEAR), start):
         if not end or not _BARE[code].search(low, max(0, start - _PREPOSITION), start):
             return False

@@ -28,7 +28,7 @@ def number_words(table: Mapping[str, Any]) -> dict[str, int]:
     words from a number on; ``more``: further words; ``variants``: (pattern, replacement) that give further
     spellings, each also of what those before it gave; ``without``: words that mean something else.
     """
-    below = {word: n for n in range(1, 100) for word in _below_hundred(table, n)}
+    below = _below_hundred(table)
     words = dict(below)
     for number, head in enumerate(_hundreds(table), 1):
         words[head] = 100 * number
@@ -36,8 +36,9 @@ def number_words(table: Mapping[str, Any]) -> dict[str, int]:
             words |= {f"{head}{joint}{word}": 100 * number + n for word, n in below.items()}
     words |= table.get("more", {})
     for written, instead in table.get("variants", ()):
-        spelt = re.compile(written).sub
-        words |= {spelt(instead, word): n for word, n in words.items()}
+        # each word on a line of its own: one look over all of them, and not one for each
+        spelt = re.sub(written, instead, "\n".join(words), flags=re.MULTILINE).split("\n")
+        words |= dict(zip(spelt, words.values(), strict=True))
     return {word: n for word, n in words.items() if word not in table.get("without", ())}
 
 
@@ -45,23 +46,23 @@ def _listed(words: str) -> list[str]:
     return [word.replace("+", " ") for word in words.split()]
 
 
-def _below_hundred(table: Mapping[str, Any], n: int) -> list[str]:
+def _below_hundred(table: Mapping[str, Any]) -> dict[str, int]:
     ones, tens = _listed(table["ones"]), _listed(table["tens"])
-    if n < len(ones):
-        return [ones[n]]
-    words = [
-        _listed(listed)[n - int(start)]
-        for start, listed in table.get("listed", {}).items()
-        if n >= int(start)
-    ]
-    for ten in tens[n // 10 - 2 : n // 10 - 1]:
-        if n % 10 == 0:
-            words.append(ten)
-        elif "units_first" in table:
-            words.append(ones[n % 10] + table["units_first"] + ten)
-        else:
-            words.append(re.sub(table.get("elided", "$^"), "", ten + table["tens_first"] + ones[n % 10]))
-    return words
+    others = [(int(start), _listed(words)) for start, words in table.get("listed", {}).items()]
+    found = {word: n for n, word in enumerate(ones[1:], 1)}
+    for n in range(len(ones), 100):
+        for start, listed in others:
+            if n >= start:
+                found[listed[n - start]] = n
+        for ten in tens[n // 10 - 2 : n // 10 - 1]:
+            if n % 10 == 0:
+                found[ten] = n
+            elif "units_first" in table:
+                found[ones[n % 10] + table["units_first"] + ten] = n
+            else:
+                joined = ten + table["tens_first"] + ones[n % 10]
+                found[re.sub(table["elided"], "", joined) if "elided" in table else joined] = n
+    return found
 
 
 def _hundreds(table: Mapping[str, Any]) -> list[str]:
