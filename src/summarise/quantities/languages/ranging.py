@@ -7,10 +7,8 @@ nothing tells, it stays one number and then another, as English "from 30 to 45" 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 # What lasts, costs, measures, takes or ranges.
@@ -61,7 +59,7 @@ _WHOLE = {
            "cai", "caem", "caiu", "caíram", "cair", "cairá", "queda"],
 }  # fmt: skip
 ROMANCE = frozenset({"fr", "es", "it", "pt"})
-_HEDGES = r"(?: (?:environ|generalmente|généralement|souvent|aproximadamente|unos|circa|di solito|geralmente|cerca|entre))?"
+_HEDGED = r"(?: (?:environ|generalmente|généralement|souvent|aproximadamente|unos|circa|di solito|geralmente|cerca|entre))?"
 _FROM = {"fr": "d[eu]", "es": "(?:del?|desde)", "it": "da(?:gli|lle|i|l)?", "pt": "(?:de|dos?|das?|desde)"}
 _CLAUSE = pattern(r"[.;:!?\n]")
 _NEAR = 32
@@ -75,16 +73,36 @@ _BARE = {
 }
 
 
-@cache
-def _before(code: str) -> re.Pattern[str]:
-    words = alternatives([*_VERBS[code].split(), *_SIZED[code].split()])
-    return pattern(rf"(?<!\w)(?:{words}){_HEDGES} {_FROM[code]} \Z")
+# Words are looked up, and no pattern of hundreds of them compiled.
+_GAP = {code: pattern(rf"{_HEDGED} {word} \Z") for code, word in _FROM.items()}
+_WORD = pattern(r"\w+")
 
 
 @cache
-def _moves(code: str) -> re.Pattern[str]:
-    stems, whole = alternatives(_MOVING[code].split()), alternatives(_WHOLE[code])
-    return pattern(rf"(?<!\w)(?:(?:{stems})\w*|(?:{whole})(?!\w))")
+def _lasting(code: str) -> tuple[str, ...]:
+    return (*_VERBS[code].split(), *_SIZED[code].split())
+
+
+@cache
+def _moving(code: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Beginnings of words of what moves, and whole ones."""
+    return tuple(_MOVING[code].split()), frozenset(_WHOLE[code])
+
+
+def _lasts(low: str, start: int, code: str) -> bool:
+    """Whether a word of what lasts, or of what a size is told of, stands before the preposition that ends at ``start``."""
+    near = max(0, start - _NEAR)
+    gap = _GAP[code].search(low, near, start)
+    if gap is None or not low.endswith(words := _lasting(code), near, gap.start()):
+        return False
+    end = gap.start()
+    ends = (word for word in words if low.endswith(word, near, end))
+    return any(not _WORD.fullmatch(low[end - len(word) - 1 : end - len(word)]) for word in ends)
+
+
+def _moves(clause: str, code: str) -> bool:
+    stems, whole = _moving(code)
+    return any(word in whole or word.startswith(stems) for word in _WORD.findall(clause))
 
 
 def lies_between(low: str, start: int, code: str, end: int = 0) -> bool:
@@ -94,11 +112,10 @@ def lies_between(low: str, start: int, code: str, end: int = 0) -> bool:
     """
     if code not in _FROM:
         return False
-    way, moves = _before(code), _moves(code)
-    if not way.search(low, max(0, start - _NEAR), start):
+    if not _lasts(low, start, code):
         if not end or not _BARE[code].search(low, max(0, start - _PREPOSITION), start):
             return False
-        if low.startswith(" heure", end) or moves.search(_CLAUSE.split(low[end : end + _FAR])[0]):
+        if low.startswith(" heure", end) or _moves(_CLAUSE.split(low[end : end + _FAR])[0], code):
             return False
     clause = _CLAUSE.split(low[max(0, start - _FAR) : start])[-1]
-    return moves.search(clause) is None
+    return not _moves(clause, code)

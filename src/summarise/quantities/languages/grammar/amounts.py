@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from summarise.quantities.languages.beside import Met
 from summarise.quantities.languages.grammar.anchors import heads
 from summarise.quantities.languages.grammar.words import GrammarWords, behind, behind_then
@@ -88,10 +91,13 @@ class AmountPatterns(GrammarWords):
         )
         self.decimal_word = behind_then(lexicon.decimal_words)
         self.figures = pattern(r"\d{1,6}(?![\d.,]\d|\w)")
-        self.after_nought = pattern(
-            rf" (?:{alternatives([*lexicon.percent, *lexicon.units, *lexicon.currencies])})(?!\w)"
-        )
         self.rest = pattern(lexicon.rest)
+
+    @cached_property
+    def after_nought(self) -> re.Pattern[str]:
+        """What a nought in words is a number before. Few texts have one, and a pattern of all units is long."""
+        lexicon = self.lexicon
+        return pattern(rf" (?:{alternatives([*lexicon.percent, *lexicon.units, *lexicon.currencies])})(?!\w)")
 
     def half_at(self, low: str, start: int) -> str | None:
         """The word of a half at ``start``, before what it is a half of: "anderthalb Tage", "un demi-million"."""

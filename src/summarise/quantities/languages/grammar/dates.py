@@ -6,11 +6,14 @@ import re
 
 from summarise.quantities.languages.beside import Before
 from summarise.quantities.languages.grammar.words import GrammarWords
+from summarise.quantities.languages.listed import Listed
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _DASHES = ("-", "–")
+# Figures that may be of a date or time by what stands right behind them.
+_DATED = pattern(r"\d{1,2}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]| [ap]\.? ?m(?!\w))|\d{4}[-/.]")
 _BEFORE_SPAN = ("-", "–", ".")
 
 # A century in Roman figures with its word: the first word, what stands behind, and how that begins; and the letters that it
@@ -56,8 +59,7 @@ class DatePatterns(GrammarWords):
         self.day_month = pattern(
             rf"{before}(?P<nd>\d{{1,2}}){marks}(?!\d|[/%-]\d|[.,]\d| ?%| ?(?:uur|uhr|horas?|heures?)\b)"
         )
-        # what most numbers are not, found with one pattern
-        behind = alternatives(
+        self._behind_day = Listed(
             [
                 *lexicon.months,
                 *lexicon.short_months,
@@ -68,7 +70,7 @@ class DatePatterns(GrammarWords):
                 "al",
             ]
         )
-        named = alternatives(
+        self._named = Listed(
             [
                 *lexicon.months,
                 *lexicon.short_months,
@@ -77,11 +79,8 @@ class DatePatterns(GrammarWords):
                 *lexicon.quarters,
             ]
         )
-        of_month = alternatives(word[:2] for word in [*lexicon.months, *lexicon.short_months])
-        self.maybe_date = pattern(
-            rf"\d{{1,2}}(?:[./:-][\d ]|h|[ap]m|[.ºª°e]| ?[–-]|\.? (?:de[ -](?={of_month})|(?:{behind}|[ap]\.? ?m)(?!\w)))|\d{{4}}[-/.]|(?:{named})(?!\w)"
-            rf"|{lexicon.clock}"
-        )
+        months = {word[:2] for word in [*lexicon.months, *lexicon.short_months]}
+        self._of_month = tuple(f" de{gap}{month}" for month in months for gap in " -")
         days = [*lexicon.weekdays, *lexicon.short_weekdays]
         self.named_begins = {
             word[:2] for word in [*lexicon.months, *lexicon.short_months, *days, *lexicon.quarters]
@@ -110,6 +109,21 @@ class DatePatterns(GrammarWords):
         self.at = Before(lexicon.at)
         self.on = Before(lexicon.on)
         self.after_date = pattern(r"(?:[./-]\d\d|\d{4}),? $")
+
+    def maybe_date(self, low: str, start: int) -> bool:
+        """What most numbers are not, found with few questions: whether the figures or the word at ``start`` may begin a date or time."""
+        if _DATED.match(low, start):
+            return True
+        told: object
+        if low[start].isdecimal():
+            end = start + 1 + low[start + 1 : start + 2].isdecimal()
+            told = (
+                low[end : end + 1] == " "
+                and (self._behind_day.at(low, end + 1) or low.startswith(self._of_month, end))
+            ) or (low[start : start + 2] in self.quarter_begins and self.quarter.match(low, start))
+        else:
+            told = self._named.at(low, start)
+        return bool(told or self.clock.match(low, start))
 
     def compile_spans(self) -> None:
         """Between the ends of a span of dates or times, and what stands in its first end alone."""

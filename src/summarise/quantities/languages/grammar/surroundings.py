@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
+from itertools import takewhile
 
 from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.grammar.behind import TENTHS, ahead_of
@@ -12,15 +15,14 @@ from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS
 
-_LETTERS = pattern(r"[^\W\d_¹²³⁰-⁹]+")
 _GAPS = (" ", "-")
 
 
 def _heads(words: Iterable[str]) -> set[str]:
     """The letters that each of ``words`` begins with, in lower case."""
     lows = [word.lower() for word in words]
-    firsts = (_LETTERS.match(low) for low in lows if not low.isalpha())
-    return {low for low in lows if low.isalpha()} | {first.group() for first in firsts if first}
+    firsts = ("".join(takewhile(str.isalpha, low)) for low in lows if not low.isalpha())
+    return {low for low in lows if low.isalpha()} | {first for first in firsts if first}
 
 
 class SurroundingPatterns(GrammarWords):
@@ -37,11 +39,7 @@ class SurroundingPatterns(GrammarWords):
         self.halved_points = pattern(
             rf"-(?:{alternatives(lexicon.bare_points)})(?!\w)(?! d[e'](?! ?pour)| du )"
         )
-        full_sizes = [word for word in lexicon.magnitudes if len(word) > 2]  # "3 por mil millones"
         self.basis_points = behind(lexicon.basis_points)
-        self.per_thousand = pattern(
-            rf" ?‰| (?:{alternatives(lexicon.per_thousand)})(?!\w| (?:{alternatives([*full_sizes, *lexicon.currencies])}))"
-        )
         self.thousandths = ("‰", " ‰", *(f" {word}" for word in lexicon.per_thousand))
         self.bare_points = behind(lexicon.bare_points)
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
@@ -75,6 +73,13 @@ class SurroundingPatterns(GrammarWords):
         self.ordinal = pattern(lexicon.ordinal)
         self.ordinal_after_article = pattern(lexicon.ordinal_after_article or "(?!)")
         self.article = Before(lexicon.articles)
+
+    @cached_property
+    def per_thousand(self) -> re.Pattern[str]:
+        """So many in a thousand, and no "3 por mil millones". Asked behind ``thousandths`` alone."""
+        lexicon = self.lexicon
+        sums = [*(word for word in lexicon.magnitudes if len(word) > 2), *lexicon.currencies]
+        return pattern(rf" ?‰| (?:{alternatives(lexicon.per_thousand)})(?!\w| (?:{alternatives(sums)}))")
 
     def small_follows(self, low: str, end: int) -> bool:
         """Whether a number below a hundred may stand behind a sum that ends at ``end``, by a quick look."""

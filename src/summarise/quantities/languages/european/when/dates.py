@@ -41,7 +41,7 @@ def dated(page: Page, start: int) -> Quantity | None:
             return None
     elif not _may_be(low, start):
         return None
-    if not grammar.maybe_date.match(low, start):
+    if not grammar.maybe_date(low, start):
         return None
     if low[start + 4 : start + 5] == "/" and (quantity := season_at(page, start)):
         return quantity
