@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.quantities.languages.han.longest import by_first, longest
+from summarise.quantities.languages.longest import by_first, longest
 from summarise.quantities.lexicon import alternatives
 
 WORDS = st.sets(st.text("万亿元年", min_size=1, max_size=4), min_size=1, max_size=8)

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a string, as a set."""
     return frozenset(words.split())
+
+
+class WordSets(dict[str, frozenset[str]]):
+    """The words of each language, written down in one string: as a set, when a text of the language first asks."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        """``words``: of each language by its code."""
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, code: str) -> frozenset[str]:
+        found = self[code] = word_set(self._words[code])
+        return found
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -101,8 +101,8 @@ def amount_at(page: Page, start: int) -> Amount | None:
         return _multiplied(page, Amount([part], start + 1, False))
     word = _LETTERS.match(low, start)
     may = grammar.worded[word[0]] if word else ONE | HALF
-    if may & ONE and (one := grammar.one_size.match(low, start)):
-        return _with_rest(page, _multiplied(page, Amount([_ONE], one.end(), False)))
+    if may & ONE and (one := grammar.one_size(low, start)):
+        return _with_rest(page, _multiplied(page, Amount([_ONE], one, False)))
     if may & HALF and (half := grammar.half_at(low, start)):
         value = to_decimal(grammar.lexicon.halves[half])
         return _with_rest(page, _multiplied(page, Amount([value], start + len(half), False)))
@@ -159,8 +159,8 @@ def _with_part(page: Page, start: int, end: int) -> Amount | None:
     if found is None or found.end() <= end or int(found[2]) >= int(found[3]):
         return None
     unit = page.grammar.unit_at(page.low, found.end())
-    short = None if unit else page.grammar.symbol.match(page.plain, found.end())
-    if unit is None and (short is None or page.plain[short.end() : short.end() + 1].isalnum()):
+    short = None if unit else page.grammar.symbol_at(page.plain, found.end())
+    if unit is None and (short is None or page.plain[short[1] : short[1] + 1].isalnum()):
         return None
     if unit and not found[1] and page.grammar.lexicon.units[unit[0]] in _CALENDAR:
         return None

@@ -57,6 +57,9 @@ _OF_RACES = frozenset(":'m")  # between the minutes and the seconds of one
 
 def raced(page: Page, start: int) -> Span | None:
     """The time of a race that begins at ``start``, in seconds; None where none does."""
+    near = page.low[start + 1 : start + 7]
+    if "," not in near and "'" not in near and "min" not in near:
+        return None
     found = _OF_A_RACE.match(page.low, start)
     if found is None or (found["mark"] is None and found["min"] is None and found["hundredths"] is None):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from summarise.quantities.languages.amounts import Amount
@@ -139,9 +138,9 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         if factor is not None:
             return Tail(_MONEY, scaled.group(2), scaled.end(), factor)
     paid = apart and kind & Ahead.MONEY
-    if paid and (money := grammar.money.match(low, end)):
-        unit = grammar.lexicon.currencies[money.group(1)]
-        return Tail(_MONEY, grammar.families.get(unit, unit), money.end())
+    if paid and (money := grammar.money_at(low, end)):
+        unit = grammar.lexicon.currencies[money[0]]
+        return Tail(_MONEY, grammar.families.get(unit, unit), money[1])
     if paid and (cents := grammar.cents.match(low, end)):
         return Tail(_MONEY, grammar.lexicon.cents[cents.group(1)], cents.end())
     if code is not None:
@@ -157,17 +156,17 @@ def tail_at(page: Page, start: int, number: Amount, code: str | None, floor: int
         and not (symbol.alone and symbol.first in _LETTERS)
         and _ends_there(page, symbol.end, symbol.first)
     ):
-        short = grammar.symbol.match(plain, end)
+        short = grammar.symbol_at(plain, end)
         # of one length: what English composes ("km/u" of an unknown u) is the language's own unit
-        if short is None or short.end() < symbol.end or (symbol.alone and short.end() == symbol.end):
+        if short is None or short[1] < symbol.end or (symbol.alone and short[1] == symbol.end):
             return _measured(page, symbol.name, symbol.end, start)
     unit = grammar.unit_at(low, end) if may & Ahead.FULL else None
     if unit is None and number.factor != 1 and (of := _OF.match(low, end)):
         unit = grammar.unit_at(low, of.end())  # "628 milioni di chilometri"
     short = _short_unit(page, end) if short_too else None
-    if short and (unit is None or short.end() > unit[1]):
-        dot = plain[short.end() : short.end() + 1] == "." and _goes_on(low, short.end() + 1)
-        return _measured(page, grammar.lexicon.symbols[short.group(1)], short.end() + dot, start)
+    if short and (unit is None or short[1] > unit[1]):
+        dot = plain[short[1] : short[1] + 1] == "." and _goes_on(low, short[1] + 1)
+        return _measured(page, grammar.lexicon.symbols[short[0]], short[1] + dot, start)
     if unit:
         return _measured(page, grammar.lexicon.units[unit[0]], unit[1], start)
     return Tail(_COUNT, None, end)
@@ -209,16 +208,16 @@ def _joined(page: Page, end: int) -> Tail | None:
     return Tail(_MEASURE if unit == "tonne" else _DURATION, unit, found.end())
 
 
-def _short_unit(page: Page, end: int) -> re.Match[str] | None:
-    """A unit in a short form of the language's own: "5 Std.", "3 Lj", "12 mph". A letter alone is one where it hangs on
+def _short_unit(page: Page, end: int) -> tuple[str, int] | None:
+    """A unit in a short form of the language's own, and where it ends: "5 Std.", "3 Lj", "12 mph". A letter alone is one where it hangs on
     the number, or on a blank that no line may be broken at."""
-    found = page.grammar.symbol.match(page.plain, end)
-    if found is None or not _ends_there(page, found.end(), found.group(1)):
+    found = page.grammar.symbol_at(page.plain, end)
+    if found is None or not _ends_there(page, found[1], found[0]):
         return None
     apart = page.text[end : end + 1] == " "
-    if apart and found.group(1) == "K" and _SIGN.match(page.plain, found.end()):
+    if apart and found[0] == "K" and _SIGN.match(page.plain, found[1]):
         return None
-    return None if apart and len(found.group(1)) == 1 and found.group(1) not in _UNITS else found
+    return None if apart and len(found[0]) == 1 and found[0] not in _UNITS else found
 
 
 def _goes_on(low: str, at: int) -> bool:

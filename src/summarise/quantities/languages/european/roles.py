@@ -6,7 +6,7 @@ endings of abstract nouns and by a list; a phrase that holds one of these words 
 
 from __future__ import annotations
 
-from summarise.quantities.lexicon import word_set
+from summarise.quantities.lexicon import WordSets
 
 # The endings of words for persons, without those that stand for much else.
 _ENDINGS = {
@@ -30,9 +30,8 @@ _ENDINGS = {
     "nl": ("er", "ster", "ist", "iste", "ent", "ente", "ant", "ante", "eur", "euse", "oloog", "ologe", "man", "vrouw", "aar", "ling", "ier", "aan"),
 }  # fmt: skip
 # With such an ending, and no persons.
-_OTHERS = {
-    code: word_set(words)
-    for code, words in {
+_OTHERS = WordSets(
+    {
         "de": """
             sommer winter wasser fenster zimmer muster register kloster semester muster dauer mauer steuer feuer alter monster januar oktober november dezember
             september ander andere über unter hinter oder aber immer wieder später früher element moment parlament dokument medikament instrument fundament
@@ -74,11 +73,10 @@ _OTHERS = {
             zomer winter water venster kamer nummer cijfer later eerder verder ander meer keer weer oever rivier papier manier plezier kwartier element
             moment parlement document instrument procent continent restaurant diamant krant kant klant- jaar maar waar haar daar zwaar gevaar
             bezwaar voorjaar najaar aan dan van kan vulkaan oceaan baan gaan staan vaan""",
-    }.items()
-}
-_PERSONS = {
-    code: word_set(words)
-    for code, words in {
+    }
+)
+_PERSONS = WordSets(
+    {
         "de": """
             mann frau mädchen junge kind baby sohn bruder schwester ehefrau witwe witwer freund freundin zeuge zeugin opfer angeklagte angeklagter
             angeklagten beschuldigte beschuldigter verdächtige verdächtiger tatverdächtige tatverdächtiger verletzte verletzter tote toter
@@ -129,8 +127,8 @@ _PERSONS = {
             paus priester bisschop atleet atlete piloot verdediger middenvelder spits keeper doelman kapitein trainer coach kampioene kampioen
             dichter schrijver brit britse fransman française duitser belg spanjaard italiaan deen zweed rus turk pool amerikaan international
             politicus politica senator professor actrice zangeres boer boerin getuige held heldin kopman""",
-    }.items()
-}  # fmt: skip
+    }
+)  # fmt: skip
 # What lasts: endings of abstract nouns, and words.
 _ABSTRACT = {
     "de": ("ung", "heit", "keit", "schaft", "tion", "zeit", "dauer", "strafe", "haft", "frist", "phase", "vertrag", "vertrags", "periode"),
@@ -140,9 +138,8 @@ _ABSTRACT = {
     "pt": ("ção", "são", "mento", "dade", "ância", "ência", "agem", "ismo", "ura", "ança"),
     "nl": ("ing", "heid", "schap", "tie", "straf", "tijd", "duur", "contract", "periode", "termijn", "lening", "abonnement", "isme"),
 }  # fmt: skip
-_LASTING = {
-    code: word_set(words)
-    for code, words in {
+_LASTING = WordSets(
+    {
         "de": "leasing kredit darlehen anleihe mandat plan krieg jahre jahren monate monaten tage tagen bewährung abstand alter vorsprung rückstand",
         "fr": """
             peine prison sursis contrat bail mandat prêt crédit emprunt dette échéance période délai terme plan programme projet cycle règne présidence guerre conflit
@@ -167,20 +164,19 @@ _LASTING = {
         "nl": """
             cel hypotheek krediet plan oorlog conflict huur mandaat visum patent embargo bestand akkoord verdrag leven werk strijd proces reeks jaar maanden
             dagen uren verlof verblijf jubileum whisky wijn boom huis garantie voorsprong achterstand schorsing""",
-    }.items()
-}  # fmt: skip
+    }
+)  # fmt: skip
 # What does not stand between a person and "of so many years".
-_PARTING = {
-    code: word_set(words)
-    for code, words in {
+_PARTING = WordSets(
+    {
         "de": "der die das den dem des ein eine einen einem einer und oder mit nach seit vor in im auf für an zu zum zur bei",
         "fr": "le la les un une ce cette ces son sa ses leur et ou à au aux en dans pour par sur sous avec sans après depuis est a ont sont était plus moins",
         "es": "el la los las un una este esta su sus y o a al en para por con sin tras desde es ha han son era más menos",
         "it": "il lo la i gli le un una questo questa suo sua e o a al alla in nel nella per da dal con su senza dopo è ha hanno sono era più meno",
         "pt": "o a os as um uma este esta seu sua e ou ao à em no na para por com sem após desde é tem são era mais menos",
         "nl": "de het een deze dit zijn haar hun en of in op voor met na sinds bij door uit aan is heeft was tot over meer minder",
-    }.items()
-}  # fmt: skip
+    }
+)  # fmt: skip
 _ELIDED = (
     "l",
     "un",

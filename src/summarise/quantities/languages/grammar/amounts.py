@@ -53,8 +53,8 @@ class AmountPatterns(GrammarWords):
         self.vague = pattern(rf"(?:{alternatives([*lexicon.vague, *lexicon.parts])})(?!\w)")
         # "eine Million", "une centaine"; "anderthalb Tage", "un demi-million"
         self.counted_once = [word for word, unit in lexicon.units.items() if unit in _ONCE]
-        counted = alternatives([*full, *self.counted_once])
-        self.one_size = pattern(rf"(?:{alternatives(lexicon.one)})(?= (?:{counted})(?!\w))")
+        self._counted = Listed([*full, *self.counted_once])
+        self._ones = tuple(sorted(lexicon.one, key=len, reverse=True))
         self.good_or_scant = pattern(
             r"\w{2,6} (?:(knapp\w*|krap|kleine?|petite?|scarsa|escass?a)|(?:gut|rund|voll|bon|grosse|buen|buon|boa|bom|goed)\w*) "
         )
@@ -98,6 +98,19 @@ class AmountPatterns(GrammarWords):
         """What a nought in words is a number before. Few texts have one, and a pattern of all units is long."""
         lexicon = self.lexicon
         return pattern(rf" (?:{alternatives([*lexicon.percent, *lexicon.units, *lexicon.currencies])})(?!\w)")
+
+    def one_size(self, low: str, start: int) -> int:
+        """Where the article at ``start`` ends that counts one of what stands behind it; 0 where none does."""
+        if low.startswith(self._ones, start):
+            for one in self._ones:
+                end = start + len(one)
+                if (
+                    low.startswith(one, start)
+                    and low[end : end + 1] == " "
+                    and self._counted.at(low, end + 1)
+                ):
+                    return end
+        return 0
 
     def half_at(self, low: str, start: int) -> str | None:
         """The word of a half at ``start``, before what it is a half of: "anderthalb Tage", "un demi-million"."""

@@ -70,7 +70,7 @@ class Grammar(AmountPatterns, DatePatterns, RangePatterns, SurroundingPatterns):
         lexicon = self.lexicon
         sized = (word.partition(" ")[2] for word in lexicon.one if " " in word)  # "una buena docena"
         behind_one = behind_blank([*self.full, *self.counted_once, *sized])
-        yield Form(ending(self.one_size), heads(lexicon.one), behind_one)
+        yield Form(self.one_size, heads(lexicon.one), behind_one)
         yield Form(self._half_end, heads(lexicon.halves))
         yield Form(ending(_ALONE), frozenset(self.ordinals.whole))
         yield Form(ending(_ALONE), frozenset(decade_words(lexicon.code)))

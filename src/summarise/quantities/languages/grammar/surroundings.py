@@ -11,11 +11,13 @@ from summarise.quantities.languages.beside import Ahead, Before
 from summarise.quantities.languages.grammar.behind import TENTHS, ahead_of
 from summarise.quantities.languages.grammar.words import GrammarWords, behind
 from summarise.quantities.languages.listed import Listed
+from summarise.quantities.languages.longest import by_first, longest
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.patterns import pattern
 from summarise.quantities.units import SYMBOLS
 
 _GAPS = (" ", "-")
+_OF = ("de ", "di ", "d'")
 
 
 def _heads(words: Iterable[str]) -> set[str]:
@@ -43,12 +45,12 @@ class SurroundingPatterns(GrammarWords):
         self.thousandths = ("‰", " ‰", *(f" {word}" for word in lexicon.per_thousand))
         self.bare_points = behind(lexicon.bare_points)
         self.was_percent = pattern(rf"(?:%|{alternatives(lexicon.percent)})$")
-        self.money = pattern(rf" (?:de |di |d')?({alternatives(lexicon.currencies)})(?!\w)")
+        self._currencies = Listed(lexicon.currencies)
         self._units = Listed(lexicon.units)
         self.unit_heads = dict.fromkeys(_heads([*lexicon.symbols, *SYMBOLS]), Ahead.SHORT)
         self.tenths = frozenset(TENTHS[lexicon.code].split())
         points = [*lexicon.points, *lexicon.bare_points, *lexicon.basis_points]
-        money = [*lexicon.currencies, *lexicon.cents, "de", "di", "d'"]
+        money = [*lexicon.currencies, *lexicon.cents, *(of.strip() for of in _OF)]
         for flag, words in (
             (Ahead.FULL, [*lexicon.units, "de"]),
             (Ahead.PERCENT, lexicon.percent),
@@ -58,7 +60,7 @@ class SurroundingPatterns(GrammarWords):
         ):
             for word in _heads(words):
                 self.unit_heads[word] = self.unit_heads.get(word, 0) | flag
-        self.symbol = pattern(rf" ?({alternatives(lexicon.symbols)})")
+        self._symbols = by_first(lexicon.symbols)
         self.ahead = ahead_of(lexicon, self.short, self.signs, self.unit_heads)
         cents = alternatives(lexicon.cents)
         joints = [*lexicon.and_, "con", "et", "e", "und", "en", "mit"]
@@ -96,4 +98,21 @@ class SurroundingPatterns(GrammarWords):
         if low.startswith("de ", at) and (word := self._units.at(low, at + 3)):
             return word, at + 3 + len(word)
         found = self._units.at(low, at)
+        return (found, at + len(found)) if found else None
+
+    def money_at(self, low: str, end: int) -> tuple[str, int] | None:
+        """The currency in full behind a number that ends at ``end``, and where it ends: "5 Euro", "2 millones de pesos"."""
+        if low[end : end + 1] != " ":
+            return None
+        for of in (*_OF, ""):
+            at = end + 1 + len(of)
+            if low.startswith(of, end + 1) and (word := self._currencies.at(low, at)):
+                return word, at + len(word)
+        return None
+
+    def symbol_at(self, plain: str, end: int) -> tuple[str, int] | None:
+        """A short form of a unit behind a number that ends at ``end``, as the language has it, and where it ends; it may be the
+        beginning of a word."""
+        at = end + (plain[end : end + 1] == " ")
+        found = longest(self._symbols, plain, at)
         return (found, at + len(found)) if found else None

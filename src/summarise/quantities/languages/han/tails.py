@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from summarise.quantities.languages.han.longest import by_first, longest
 from summarise.quantities.languages.han.numbers.characters import DIGITS, Number
 from summarise.quantities.languages.han.numbers.numerals import number_at
 from summarise.quantities.languages.han.units import DURATIONS, TABLE, Unit, unit_at
+from summarise.quantities.languages.longest import by_first, longest
 from summarise.quantities.languages.words import turned
 from summarise.quantities.money.currencies import CODES
 from summarise.quantities.named import NamedTuple

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summarise.quantities.languages.han.longest import by_first, longest
+from summarise.quantities.languages.longest import by_first, longest
 from summarise.quantities.languages.words import table_of, turned
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.named import NamedTuple

@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import chain
 
-from summarise.quantities.languages.han.longest import by_first
 from summarise.quantities.languages.han.marks import RANGE
 from summarise.quantities.languages.han.numbers.characters import CHARACTERS, FIRST, GOES_ON, PREFIXED, Number
 from summarise.quantities.languages.han.tails import FOLLOWING, MONEY, tail_at
 from summarise.quantities.languages.han.units import TABLE, beginnings, known
+from summarise.quantities.languages.longest import by_first
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.quantity import Kind
 

@@ -7,10 +7,10 @@ often as shops are open so long.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from summarise.quantities.languages.page import Page
 from summarise.quantities.languages.ranging import lies_between
+from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
 
@@ -20,32 +20,33 @@ _CLOSES = r"(?= ?[.,;:)!?\n]|$| (?:[^\W\d_]{1,3}|los|las|todos|todas|tutti|ogni|
 
 class _Way(NamedTuple):
     """What stands before the first hour of a span, the last letters of it, and the span itself; ``sure``: the words before that
-    are said of times alone."""
+    are said of times alone; ``hint``: what stands in every such span."""
 
     before: re.Pattern[str]
     ends: tuple[str, ...]
     span: re.Pattern[str]
     sure: tuple[str, ...]
+    hint: str
 
 
 _WAYS = {
-    "de": _Way(pattern(r""), ("",), pattern(rf"(\d{{1,2}})\.([0-5]\d)(?: bis | ?[-–] ?){_HOUR} uhr(?!\w)"), ("",)),
+    "de": _Way(pattern(r""), ("",), pattern(rf"(\d{{1,2}})\.([0-5]\d)(?: bis | ?[-–] ?){_HOUR} uhr(?!\w)"), ("",), " uhr"),
     "fr": _Way(
-        pattern(r"(?<!\w)entre $"), ("entre ",), pattern(rf"{_HOUR}(?: ?heures?| ?h)? et {_HOUR} ?(?:heures?|h)(?!\w){_CLOSES}"), ()
+        pattern(r"(?<!\w)entre $"), ("entre ",), pattern(rf"{_HOUR}(?: ?heures?| ?h)? et {_HOUR} ?(?:heures?|h)(?!\w){_CLOSES}"), (), "h"
     ),
     "es": _Way(
         pattern(r"(?<!\w)(?:de|desde|entre)(?: las)? $"), ("de ", "las ", "entre "),
-        pattern(rf"{_HOUR} (?:a|hasta|y)(?: las)? {_HOUR} ?(?:horas?|h|hs)(?!\w){_CLOSES}"), ("las ",),
+        pattern(rf"{_HOUR} (?:a|hasta|y)(?: las)? {_HOUR} ?(?:horas?|h|hs)(?!\w){_CLOSES}"), ("las ",), "h",
     ),
     "it": _Way(
         pattern(r"(?<!\w)(?:dalle(?: ore)?|tra le|fra le) $"), ("alle ", "ore ", "a le "),
-        pattern(rf"{_HOUR} (?:alle(?: ore)?|e le) {_HOUR}(?! [^\W\d_]*(?:euro|per cento)){_CLOSES}"), ("alle ", "ore ", "a le "),
+        pattern(rf"{_HOUR} (?:alle(?: ore)?|e le) {_HOUR}(?! [^\W\d_]*(?:euro|per cento)){_CLOSES}"), ("alle ", "ore ", "a le "), "le ",
     ),
     "pt": _Way(
         pattern(r"(?<!\w)(?:das|entre as) $"), ("das ", " as "), pattern(rf"{_HOUR} (?:às|e as) {_HOUR} ?(?:horas?|h)(?!\w){_CLOSES}"),
-        ("das ", " as "),
+        ("das ", " as "), "h",
     ),
-    "nl": _Way(pattern(r"(?<!\w)(?:van|tussen) $"), ("van ", "ssen "), pattern(rf"{_HOUR} (?:tot|en) {_HOUR} uur(?!\w){_CLOSES}"), ()),
+    "nl": _Way(pattern(r"(?<!\w)(?:van|tussen) $"), ("van ", "ssen "), pattern(rf"{_HOUR} (?:tot|en) {_HOUR} uur(?!\w){_CLOSES}"), (), " uur"),
 }  # fmt: skip
 # The last word of what stands before the first hour; in German nothing has to, and there and in Dutch a point tells as well.
 OPENING_WORDS = {
@@ -54,6 +55,8 @@ OPENING_WORDS = {
 }  # fmt: skip
 POINTED = frozenset({"de", "nl"})
 _NEAR = 12
+_SPAN = 32  # characters that such a span takes at most
+_MARKS = frozenset(".:")
 _LAST = 24  # hours of a day
 _MORNING = 12  # nothing lasts from before noon to after it where no word says that it does
 _LASTING = pattern(
@@ -66,9 +69,13 @@ def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
     code = page.grammar.lexicon.code
     way = _WAYS[code]
     low = page.low
-    if code == "nl" and (pointed := _POINTED.match(low, start)):
+    if (
+        code == "nl"
+        and not _MARKS.isdisjoint(low[start + 1 : start + 3])
+        and (pointed := _POINTED.match(low, start))
+    ):
         return _pointed(page, start, pointed)
-    if not low.endswith(way.ends, floor, start):
+    if way.hint not in low[start : start + _SPAN] or not low.endswith(way.ends, floor, start):
         return None
     found = way.span.match(low, start)
     before = low[max(floor, start - _NEAR) : start]
