@@ -9,7 +9,7 @@ logistic model with a small ridge is fitted by Newton's method; wrong numbers we
 meet them. Prints how findings and confidence agree on documents that were kept out of the fit (five folds, cut by
 document), then with --write makes src/summarise/checking/weighing/weights.json with the counts behind every weight.
 --record is for texts that the check has only just met: before any kind of false alarm on them is mended. It adds the findings
-on the free summaries of a hand ("own-e") to first_read.jsonl. --again replaces those on the articles with even numbers, which nobody
+on the free summaries or the pairs of a hand ("own-e", "pair-t") to first_read.jsonl. --again replaces those on the articles with even numbers, which nobody
 has looked at for causes: what rules that were mended on the odd ones find there is still what they find on a text they do not know.
 """
 

@@ -60,7 +60,7 @@ def first_read() -> list[Row]:
     (``--record``). Kinds of false alarm on these texts have been mended since: learnt from as the check is now, they would
     make it as sure of itself on every text as it is on those that its rules were written beside."""
     return [
-        Row(tuple(row["features"]), row["right"], row["document"], row["weight"])
+        Row(tuple(row["features"]), row["right"], row["document"], row["weight"], row.get("as_a_desk", True))
         for row in lines(FIRST_READ)
         if not (_is_odd(row["document"]) and any(f"rule:{rule}" in row["features"] for rule in REWRITTEN))
     ]
@@ -79,7 +79,8 @@ def read_today() -> Iterator[Row]:
 
 
 def recorded(hands: Sequence[str]) -> list[dict[str, Any]]:
-    """What ``first_read.jsonl`` gets for the free summaries of some ``hands`` ("own-e"): each finding with its features.
+    """What ``first_read.jsonl`` gets for the free summaries or the pairs of some ``hands`` ("own-e", "pair-t"): each finding with
+    its features.
 
     SystemExit with one line where a hand's are there already, or nowhere.
     """
@@ -101,11 +102,13 @@ def _is_even(document: str, hands: Sequence[str]) -> bool:
 
 
 def _found_on(hands: Sequence[str]) -> list[dict[str, Any]]:
-    found = [r for r in free() if r.document.rpartition("-")[0] in hands]
+    texts = (*free(), *pairs()) if any(hand.startswith("pair-") for hand in hands) else tuple(free())
+    found = [r for r in texts if r.document.rpartition("-")[0] in hands]
     if missing := sorted(set(hands) - {r.document.rpartition("-")[0] for r in found}):
-        raise SystemExit(f"{OWN / 'free.jsonl'}: no findings on summaries of {missing[0]}")
+        raise SystemExit(f"{OWN}: no findings on summaries or pairs of {missing[0]}")
     return [
         {"document": r.document, "right": r.right, "weight": r.weight, "features": list(r.features)}
+        | ({} if r.as_a_desk else {"as_a_desk": False})
         for r in found
     ]
 

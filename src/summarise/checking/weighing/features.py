@@ -19,6 +19,7 @@ from summarise.checking.values.matching import comparable, is_same
 from summarise.checking.verdicts import Code, Evidence, Severity
 from summarise.checking.weighing.clause_features import clause_features
 from summarise.checking.weighing.origins import origin_features
+from summarise.checking.weighing.short_features import short_features
 from summarise.checking.weighing.whose_features import whose_features
 from summarise.quantities import Kind, Qualifier, Quantity
 
@@ -97,6 +98,7 @@ def _of_place(
     if code in _MISSING and claim.low is not None:
         yield from _untold(claim, context)
         yield from origin_features(claim, context)
+        yield from short_features(claim, context)
     if code is Code.WRONG_REFERENT and claim.low is not None:
         yield from _own_place(claim, context, evidence)
     if code in _MISSING:
