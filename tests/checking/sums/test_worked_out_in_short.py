@@ -365,6 +365,12 @@ ROWS = [
     ("Polls opened at 7 a.m. and closed 13 hours later.", "Polls closed at {}.", "8 p.m.", "9 p.m."),
     # two-step
     ("A box of 24 eggs costs 6 euros.", "An egg costs {}.", "25 cents", "35 cents"),
+    # a limit without its unit
+    ("A camera caught the van at 47mph in a 30 zone on Dray Lane.", "The van was {} over the limit.", "17mph", "19mph"),
+    ("Inspectors clocked the car at 63 mph in a 50 limit.", "The car was {} over.", "13 mph", "23 mph"),
+    ("She was doing 88 km/h in a 70 zone.", "She was {} above the limit.", "18 km/h", "28 km/h"),
+    # how old a thing is that was built in a year
+    ("TOLLAND, 3 March 2031 - The ferry Sula, built in 1998, caught fire. Six faults had been found in January.", "Six faults had been found on the {} ship in January.", "33-year-old", "43-year-old"),
     # in a row
     ("The hail destroyed 312 hectares of vines, 146 of orchard and 75 of maize, and damaged 220 roofs.", "Hail destroyed {} of orchard.", "146 hectares", "75 hectares"),
     ("Mills in Tove ground 640 tonnes of rye, 220 of oats and 95 of spelt.", "The mills ground {} of oats.", "220 tonnes", "95 tonnes"),

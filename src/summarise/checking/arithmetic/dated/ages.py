@@ -68,7 +68,10 @@ def age_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived |
     if claim.kind is Kind.AGE and claim.high - claim.low == _DECADE and claim.low % _TEN == 0:
         return next(_decades(index, claim, context, near), None)
     if claim.kind is Kind.AGE or _is_bare_age(claim, context):
-        return next(_births(index, claim, near), None) or next(_in_a_year(index, claim, near), None)
+        dated = (
+            index.quantities if index.is_short else near
+        )  # when a ship was built may stand far from its name
+        return next(_births(index, claim, near), None) or next(_in_a_year(index, claim, dated), None)
     if claim.kind is Kind.DURATION and claim.unit == "year" and claim.value is not None:
         return _as_old(index, claim, context, near) or _between(index, claim, context, near)
     return None

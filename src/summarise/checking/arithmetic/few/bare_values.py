@@ -21,7 +21,7 @@ from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
-MOST = 12  # values: of more, some two give any number
+MOST = 9  # values: of more, some two give any number
 _MOST_SUMMED = 7
 # Of what a summary takes for granted: a pair, days, months, hours, weeks, minutes, a hundred.
 _TAKEN = (2.0, 7.0, 12.0, 24.0, 52.0, 60.0, 100.0)
