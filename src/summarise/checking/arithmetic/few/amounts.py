@@ -26,7 +26,6 @@ _IN_ROW = pattern(
     r" (?:of|on|for|in|at|by|from|to|via|with|against|under|over|instead|back|out|home|there|away|long|wide|high|deep|each|apiece)\b|[,;]? ?(?:and\b|[,;.]|\Z)",
     re.IGNORECASE,
 )
-_LIMITED = pattern(r" (?:zone|limit|area|stretch|road)\b", re.IGNORECASE)  # "41mph in a 30 zone"
 _ROW = pattern(r"(?:(?![.!?] [A-Z])[^;:\n]){0,90}")
 _ONE = Decimal(1)
 # What the summary takes for granted: "over a year", "a week".
@@ -146,15 +145,10 @@ def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantit
     if claim.kind not in _UNITED or q.kind is not Kind.COUNT or not q.value:
         return q
     row = _IN_ROW.match(text, q.end) is not None
-    limited = q.noun is not None and _LIMITED.match(text, q.end) is not None
-    if q.noun is not None and not row and not limited:
+    if q.noun is not None and not row:
         return q
     for other in numbers:
-        if other.kind is not claim.kind or not other.value:
-            continue
-        if ("-per-" in (other.unit or "") or limited) and not (
-            limited and dimension(other.unit or "") == "speed"
-        ):
+        if other.kind is not claim.kind or not other.value or "-per-" in (other.unit or ""):
             continue
         if (
             _SHARING.fullmatch(text, q.end, other.start)
@@ -167,7 +161,7 @@ def with_the_unit_beside(claim: Quantity, q: Quantity, numbers: Iterable[Quantit
         if in_row and times <= _MOST_TIMES_IN_ROW and claim.kind is other.kind:
             return replace(q, kind=other.kind, unit=other.unit, noun=None)
         compared = claim.kind is not Kind.DURATION or _AGAINST.search(text, max(0, q.start - 16), q.start)
-        if (q.noun is None or limited) and compared and times <= _MOST_TIMES:
+        if q.noun is None and compared and times <= _MOST_TIMES:
             return replace(q, kind=other.kind, unit=other.unit)
     return q
 
