@@ -98,7 +98,7 @@ def _of_place(
     if code in _MISSING and claim.low is not None:
         yield from _untold(claim, context)
         yield from origin_features(claim, context)
-        yield from short_features(claim, context)
+        yield from short_features(code, claim, context)
     if code is Code.WRONG_REFERENT and claim.low is not None:
         yield from _own_place(claim, context, evidence)
     if code in _MISSING:
