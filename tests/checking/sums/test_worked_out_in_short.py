@@ -369,6 +369,11 @@ ROWS = [
     ("A camera caught the van at 47mph in a 30 zone on Dray Lane.", "The van was {} over the limit.", "17mph", "19mph"),
     ("Inspectors clocked the car at 63 mph in a 50 limit.", "The car was {} over.", "13 mph", "23 mph"),
     ("She was doing 88 km/h in a 70 zone.", "She was {} above the limit.", "18 km/h", "28 km/h"),
+    # what a discount saves in a time
+    ("The plan costs $700 a month. New members get 10% off for the first three months.", "New members save {} in that time.", "$210", "$220"),
+    ("Gym membership is £45 a month. Students get a third off for six months.", "Students save {} over the six months.", "£90", "£80"),
+    ("Gym membership is £45 a month. Students get a third off for six months.", "Students pay {} a month for six months.", "£30", "£35"),
+    ("Rent is 900 euros. Tenants who sign by May get 15% off for the first four months.", "Those who sign by May save {} over four months.", "540 euros", "520 euros"),
     # how old a thing is that was built in a year
     ("TOLLAND, 3 March 2031 - The ferry Sula, built in 1998, caught fire. Six faults had been found in January.", "Six faults had been found on the {} ship in January.", "33-year-old", "43-year-old"),
     # in a row

@@ -121,7 +121,8 @@ def several(low: str, position: int, end: int, last: str) -> Phrase | None:
 
 
 _COMPARED = pattern(
-    r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer|bigger|longer|shorter|faster|slower)\b"
+    r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer|bigger|longer|shorter|faster|slower)\b| (?:up|down) on\b"
+    r"| off(?: (?:all|its|their|his|her|your|every|most|for|until|fares|prices|tickets|the (?:price|cost|bill|fare|fee|asking|list|full|normal|usual|value))\b|[.,;:!?]|\Z)"
 )
 _SHARE_BEFORE = pattern(r"\b(?:by|than|nearly|about|almost|over|only|just|around|roughly|up|down) \Z")
 

@@ -82,7 +82,7 @@ def follows_from_few(claim: Quantity, context: Context, few: Few) -> Derived | N
     }
     if best.sure and best.steps == 1 and best.value == claim.value and few.all and len(near) <= _ENDS:
         return Derived(best.text, best.terms, firm=True)  # nothing else has its unit
-    if len(near) / _room(claim) > (_NAMED if is_named else _UNNAMED):
+    if len(near) / room(claim) > (_NAMED if is_named else _UNNAMED):
         return None
     if is_likelier(claim, context, best.terms, firm=is_named):
         return None
@@ -119,7 +119,7 @@ def average_of_few(claim: Quantity, context: Context, few: Few) -> Derived | Non
     return None
 
 
-def _room(claim: Quantity) -> float:
+def room(claim: Quantity) -> float:
     """How many values a number written like the claim could have within a factor of two of it."""
     assert claim.value is not None
     step = step_shown(claim.value, claim)

@@ -15,6 +15,7 @@ from itertools import combinations, product
 from summarise.checking.aligning.referent import Context
 from summarise.checking.aligning.slips import is_likelier
 from summarise.checking.arithmetic.few.amounts import Amount
+from summarise.checking.arithmetic.few.follows import room
 from summarise.checking.arithmetic.few.loosely import is_in_points, loose_amounts, own_amounts
 from summarise.checking.arithmetic.few.numbers import Few
 from summarise.checking.arithmetic.named import is_rest, shared_out
@@ -26,7 +27,7 @@ from summarise.checking.arithmetic.told.ruled_out import is_ruled_out
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import significant
-from summarise.checking.values.rounding import rounds_to, step_shown
+from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Qualifier, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -49,6 +50,10 @@ _YET = pattern(
 )
 _EACH = pattern(
     r"\b(?:each|every|apiece|per|a head|to a|to the|an? (?:month|week|day|year|hour|night|person|child|head))\b",
+    re.IGNORECASE,
+)
+_SAVED = pattern(
+    r"\b(?:sav(?:e|es|ed|ing|ings)|discounts?|rebates?|better off|knocks?|cheaper|less|off|reduction)\b",
     re.IGNORECASE,
 )
 _JOIN = pattern(r"(?:, and|,| and) ?[^\w\s]?")
@@ -83,7 +88,7 @@ def follows_in_steps(claim: Quantity, context: Context, few: Few) -> Derived | N
             for r in found
             if r.steps <= best.steps and claim.value / _NEAR <= r.value <= claim.value * _NEAR
         }
-        if len(near) / _room(claim) > _BY_CHANCE and not _uses_all(best, few, amounts):
+        if len(near) / room(claim) > _BY_CHANCE and not _uses_all(best, few, amounts):
             continue
         if is_told_otherwise(context, best.terms, claim.value) or is_ruled_out(
             context, claim, best.terms, best.text
@@ -151,7 +156,8 @@ def _results(
     each = bool(shared_out(context.text, context.span, place)) or _is_to_each(context)
     yield from _with_a_count(amounts, counts, near, each=each)
     yet = _YET.search(context.text, *context.span) is not None
-    yield from _of_shares(few, amounts, counts, near, rest=yet)
+    saved = _SAVED.search(context.text, *context.span) is not None
+    yield from _of_shares(few, amounts, counts, near, rest=yet, over=saved)
 
 
 def _of_two(amounts: Sequence[Amount], own: Sequence[Amount], near: _Near) -> Iterator[Step]:
@@ -232,9 +238,10 @@ def _with_a_count(
 
 
 def _of_shares(
-    few: Few, amounts: Sequence[Amount], counts: Sequence[Amount], near: _Near, *, rest: bool
+    few: Few, amounts: Sequence[Amount], counts: Sequence[Amount], near: _Near, *, rest: bool, over: bool
 ) -> Iterator[Step]:
-    """A share of an amount, or the ``rest`` that it leaves, less another amount or shared by so many."""
+    """A share of an amount, or the ``rest`` that it leaves, less another amount or shared by so many; ``over``: or over so long, of
+    what the summary calls saved."""
     for share in few.numbers:
         whole = _HUNDRED if share.kind is Kind.PERCENT else Decimal(1)
         if share.kind not in _SHARES or share.value is None or not 0 < share.value < whole:
@@ -262,6 +269,13 @@ def _of_shares(
                         f"{told}; / {_told(n.value)} = {_told(each)}",
                         (share, a.quantity, n.quantity),
                     )
+                often = some * n.value  # what 10% off saves in three months
+                if over and near(often) and n.quantity.kind is Kind.DURATION:
+                    yield Step(
+                        often,
+                        f"{told}; x {_told(n.value)} = {_told(often)}",
+                        (share, a.quantity, n.quantity),
+                    )
 
 
 def _is_to_each(context: Context) -> bool:
@@ -272,13 +286,6 @@ def _is_to_each(context: Context) -> bool:
 def _told(value: Decimal) -> str:
     """A value as it is shown in a sum."""
     return number(round(value, _SHOWN) if value % 1 else value)
-
-
-def _room(claim: Quantity) -> float:
-    """How many values a number written like the claim could have within a factor of two of it."""
-    assert claim.value is not None
-    step = step_shown(claim.value, claim)
-    return max(1.0, float(abs(claim.value) * Decimal("1.5") / step)) if step else 1.0
 
 
 def _states(claim: Quantity, result: Decimal) -> bool:
