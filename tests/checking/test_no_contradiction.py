@@ -79,13 +79,13 @@ def test_of_any_facts(source: str, statement: str, quote: str, value: str) -> No
 
 def test_a_right_number_that_is_told_wrongly_is_not_supported() -> None:
     checked = check(
-        "The bridge cost £61 million and 87 weeks.", "The bridge cost nearly £61 million and 87 weeks."
+        "The bridge cost £61 million and 87 weeks.", "The bridge cost under £61 million and 87 weeks."
     )
     (flag,) = checked.flags
     assert (flag.code, flag.severity, flag.claim and flag.claim.text) == (
         Code.QUALIFIER_ADDED,
         "warning",
-        "nearly",
+        "under",
     )
     assert [(c.text, c.verdict.value) for c in checked.claims] == [
         ("£61 million", "contradicted"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -90,6 +92,15 @@ def test_what_is_refused(source: str, said: str) -> None:
     with pytest.raises(InputError) as refused:
         read_delimited(source, "f")
     assert str(refused.value) == said
+
+
+def test_a_cell_is_as_long_as_ever_where_a_batch_has_lifted_the_limit_of_csv() -> None:
+    before = csv.field_size_limit(sys.maxsize)
+    try:
+        with pytest.raises(InputError, match="a cell of row 1 is longer than 131,072 characters"):
+            read_delimited("x" * 140_000 + ",1\n", "f")
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_a_quote_inside_a_quoted_cell_is_said() -> None:

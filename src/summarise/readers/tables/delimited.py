@@ -21,6 +21,7 @@ from summarise.readers.tables.column_heads import is_value
 from summarise.readers.tables.lines import write_table
 from summarise.readers.tables.numbers_with_units import settled
 
+LONGEST_CELL = 131_072  # characters, csv's own limit
 MOST_CELLS = 500_000
 _SAMPLE = 200  # lines, to find the delimiter in
 _NEARBY = 200  # characters between two cells: quotes, blanks, empty lines
@@ -68,6 +69,10 @@ def _rows(source: str, delimiter: str, name: str) -> tuple[list[list[str]], tupl
         cells = 0
         try:
             for row in reader:
+                if any(len(cell) > LONGEST_CELL for cell in row):
+                    raise csv.Error(
+                        "field larger than is read"
+                    )  # a batch in this process has lifted csv's own limit
                 rows.append(row)
                 cells += len(row)
                 if cells > MOST_CELLS:
@@ -79,7 +84,7 @@ def _rows(source: str, delimiter: str, name: str) -> tuple[list[list[str]], tupl
                 ) from None
             if "field larger" in str(error):
                 raise InputError(
-                    f"{name}: a cell of row {len(rows) + 1} is longer than {csv.field_size_limit():,} characters"
+                    f"{name}: a cell of row {len(rows) + 1} is longer than {LONGEST_CELL:,} characters"
                 ) from None
             if not strict:
                 raise InputError(f"{name}: row {len(rows) + 1} cannot be read ({error})") from None

@@ -39,6 +39,7 @@ _BY_CHANCE = 0.34  # the most results that may lie about as near to a claim by c
 _NEAR = 2  # times
 _MOST, _LEAST = 7, 2  # amounts
 _MOST_COUNTED = 1000
+_TINY = 2000  # times that a number may be less than what it is a term of
 _OFF, _HAIR = Decimal("0.03"), Decimal("0.0000001")
 _PLACES, _SHOWN = 6, 2
 _TELLING = 3  # digits
@@ -74,7 +75,8 @@ def follows_in_steps(claim: Quantity, context: Context, few: Few) -> Derived | N
     likely as not."""
     if claim.kind not in _KINDS or not claim.value or not few.all or context.index.language != "en":
         return None
-    amounts = loose_amounts(claim, context, few.numbers)
+    # A last digit that was slipped lies one small number away: "118,409 votes" of 118,406 and three seats.
+    amounts = [a for a in loose_amounts(claim, context, few.numbers) if a.value * _TINY >= claim.value]
     if not amounts or len(amounts) > _MOST:
         return None
     take(len(few.numbers) ** 3)
@@ -147,11 +149,14 @@ def _results(
         and q.value % 1 == 0
         and all(q is not a.quantity for a in amounts)  # "four of them" multiply nothing
     ]
+    if is_in_points(
+        claim, context, few.numbers
+    ):  # so far two percentages lie apart; nobody adds, parts or multiplies them
+        yield from (step for step in _of_two(amounts, own, near) if " - " in step.text)
+        return
     yield from _of_two(amounts, own, near)
     yield from _of_three(amounts, near)
     yield from _of_rows(context.index, amounts, near)
-    if is_in_points(claim, context, few.numbers):
-        return  # two percentages lie so far apart; nobody parts or multiplies them
     place = (claim.start, claim.end)
     each = bool(shared_out(context.text, context.span, place)) or _is_to_each(context)
     yield from _with_a_count(amounts, counts, near, each=each)
