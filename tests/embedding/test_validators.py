@@ -71,7 +71,8 @@ def test_the_message_tells_the_model_what_to_mend() -> None:
 def test_every_objection_is_said_at_once() -> None:
     with pytest.raises(ValidationError) as caught:
         validate(
-            Brief, {"headline": "The mill employs 41 people. It made 75 tons of flour in May.", "flour_tons": 9999}
+            Brief,
+            {"headline": "The mill employs 41 people. It made 75 tons of flour in May.", "flour_tons": 9999},
         )
     assert [o["at"] for o in objections(caught.value)] == ["headline", "headline", "flour_tons"]
 
