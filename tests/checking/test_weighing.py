@@ -51,6 +51,8 @@ def test_what_the_model_is_too_careful_about_is_told_as_measured() -> None:
         (Code.WRONG_REFERENT, ["rule:change_for_level"], Severity.WARNING, Severity.WARNING),
         (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.WARNING, Severity.ERROR),
         (Code.STATUS_CHANGED, ["rule:forecasts"], Severity.NOTE, Severity.NOTE),
+        (Code.WRONG_REFERENT, ["rule:beside_another"], Severity.WARNING, Severity.ERROR),
+        (Code.WRONG_REFERENT, ["rule:beside_another", "hedged"], Severity.WARNING, Severity.WARNING),
         (Code.NOT_IN_SOURCE, ["rule:absent"], Severity.WARNING, Severity.WARNING),
         (Code.DATE_PART_ADDED, ["rule:dates"], Severity.WARNING, Severity.ERROR),
     ],
