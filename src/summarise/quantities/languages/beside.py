@@ -11,10 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
-_LETTERS = pattern(r"[^\W\d_¹²³⁰-⁹]+")  # "m" of "m²"
-_WORD = pattern(r"[^\W\d_¹²³⁰-⁹]{2,}")
+_RAISED = "¹²³⁰ⁱ⁴⁵⁶⁷⁸⁹"
+_WORD = pattern(r"[^\W\d_¹²³⁰-⁹]{2,}")  # "m" of "m²" is a letter by itself
 _LONGEST = 40  # letters of a word that is remembered
 _MOST = 20_000  # words that are
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal() and char not in _RAISED
 
 
 class Standing(NamedTuple):
@@ -145,8 +149,8 @@ class Ahead:
         begin = low[:2]
         table = self._pairs if len(begin) > 1 else self._letters
         table[begin] = table.get(begin, 0) | flag
-        first = _LETTERS.match(low)
-        return first.group() if first else ""
+        first = _WORD.match(low)
+        return first.group() if first else low[:1] if _is_letter(low[:1]) else ""
 
     def at(self, low: str, end: int) -> int:
         """The flags of what may begin behind a number that ends at ``end`` of a text in lower case."""
@@ -162,7 +166,7 @@ class Ahead:
             flags = 0 if pair[1:].isalpha() else self._letters.get(pair[:1], 0)
         if not flags:
             return 0
-        if _LETTERS.match(pair) is None:
+        if not _is_letter(pair[:1]):
             return flags | self.HEADS ^ self.TENTHS
         return flags | self._heads.get(pair[:1], 0)
 

@@ -34,10 +34,12 @@ def hundredths_behind(page: Page, tail: Tail, value: Decimal) -> tuple[Decimal, 
     low, code = page.low, page.grammar.lexicon.code
     if value != int(value) or not low[tail.end - 1 : tail.end].isalpha():
         return None
-    if figures := _FIGURES[code].match(low, tail.end):
-        return Decimal(int(figures[1])) / _MOST, figures.end()
     joint = _WORDS[code].match(low, tail.end)
-    said = page.grammar.speller.small(low, joint.end()) if joint else None
+    if joint is None:
+        return None
+    if low[joint.end() : joint.end() + 1].isdecimal() and (figures := _FIGURES[code].match(low, tail.end)):
+        return Decimal(int(figures[1])) / _MOST, figures.end()
+    said = page.grammar.speller.small(low, joint.end())
     if said is None or not _LEAST_SAID <= said[0] < _MOST or not _CLOSED.match(low, said[1]):
         return None
     return Decimal(said[0]) / _MOST, said[1]

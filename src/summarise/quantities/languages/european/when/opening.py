@@ -56,7 +56,7 @@ OPENING_WORDS = {
 POINTED = frozenset({"de", "nl"})
 _NEAR = 12
 _SPAN = 32  # characters that such a span takes at most
-_MARKS = frozenset(".:")
+_MARKS, _JOINTS = frozenset(".:"), frozenset(" -–")
 _LAST = 24  # hours of a day
 _MORNING = 12  # nothing lasts from before noon to after it where no word says that it does
 _LASTING = pattern(
@@ -69,11 +69,7 @@ def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
     code = page.grammar.lexicon.code
     way = _WAYS[code]
     low = page.low
-    if (
-        code == "nl"
-        and not _MARKS.isdisjoint(low[start + 1 : start + 3])
-        and (pointed := _POINTED.match(low, start))
-    ):
+    if code == "nl" and _may_be_pointed(low, start) and (pointed := _POINTED.match(low, start)):
         return _pointed(page, start, pointed)
     if way.hint not in low[start : start + _SPAN] or not low.endswith(way.ends, floor, start):
         return None
@@ -97,6 +93,12 @@ def hours_of_opening(page: Page, start: int, floor: int) -> Quantity | None:
 _POINTED = pattern(
     r"(\d{1,2})[.:]([0-5]\d)(?: tot | en | t/m | ?[-–] ?)(\d{1,2})[.:]([0-5]\d)(?! ?[\d%€]|[.,:]\d)(?: uur(?!\w)|(?=(?:,| en|, en)? (?:van )?\d{1,2}[.:][0-5]\d(?: tot | ?[-–] ?)\d))"
 )
+
+
+def _may_be_pointed(low: str, start: int) -> bool:
+    """Whether hours and minutes may stand at ``start`` with more behind them: of numbers, few have a point so."""
+    mark = start + 1 + low[start + 1 : start + 2].isdecimal()
+    return low[mark : mark + 1] in _MARKS and low[mark + 3 : mark + 4] in _JOINTS
 
 
 def _pointed(page: Page, start: int, found: re.Match[str]) -> Quantity | None:
