@@ -151,8 +151,7 @@ def lexicon(code: str) -> Lexicon:
         symbols=_symbols(cldr["symbols"] | table.get("symbols", {}), table),
         short={word: n for word, n in cldr["magnitudes"].items() if len(word) <= 5},
         cents=dict(turned(table["cents"])),
-        units={fold(word): name for word, name in _inflected(cldr["units"], code).items()}
-        | dict(turned(table["units"])),
+        units=_folded(_inflected(cldr["units"], code)) | dict(turned(table["units"])),
         currencies=cldr["currencies"] | dict(turned(table["currencies"])),
         no_noun=frozenset(table["no_noun"].split()),
         **as_they_stand,
@@ -178,11 +177,18 @@ _LISTS = (
 def _symbols(symbols: Mapping[str, str], table: Mapping[str, Any]) -> dict[str, str]:
     """Without those that are other words of the language ("al"), or the international symbol of another unit ("J", "s.")."""
     words = {*table["no_noun"].split(), *table["to"], *table["onto"], *table["and_"]}
-    return {
-        fold(word): name
-        for word, name in symbols.items()
-        if word.lower() not in words and SYMBOLS.get(word.rstrip("."), name) == name
-    }
+    return _folded(
+        {
+            word: name
+            for word, name in symbols.items()
+            if word.lower() not in words and SYMBOLS.get(word.rstrip("."), name) == name
+        }
+    )
+
+
+def _folded(named: Mapping[str, str]) -> dict[str, str]:
+    """By the words as the finder sees them, all folded at once: each on a line of its own."""
+    return dict(zip(fold("\n".join(named)).split("\n"), named.values(), strict=True))
 
 
 _SHORT = {

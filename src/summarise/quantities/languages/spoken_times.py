@@ -7,6 +7,8 @@ hour, where a word before it tells that it is one. Whether an hour is before noo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from summarise.quantities.languages.amounts import Amount, amount_at
 from summarise.quantities.languages.page import Page
@@ -45,8 +47,9 @@ def _behind(before: str, minutes: dict[str, int], hour: str = "", alone: str = "
     return _Said(pattern(rf"(?<!\w)(?:{before}) $"), behind, minutes, False, edges, alone)
 
 
-_WAYS = {
-    "de": _ahead(
+# Made for the language that asks.
+_WAYS: dict[str, Callable[[], _Said]] = {
+    "de": lambda: _ahead(
         {
             "um viertel": -45,
             "bis viertel": -45,
@@ -62,20 +65,27 @@ _WAYS = {
         },
         "uhr",
     ),
-    "nl": _ahead({"half": -30, "kwart voor": -15, "kwart over": 15}, "uur"),
-    "es": _behind("a las|las", {"y media": 30, "y cuarto": 15, "menos cuarto": -15}),
-    "it": _behind(
+    "nl": lambda: _ahead({"half": -30, "kwart voor": -15, "kwart over": 15}, "uur"),
+    "es": lambda: _behind("a las|las", {"y media": 30, "y cuarto": 15, "menos cuarto": -15}),
+    "it": lambda: _behind(
         "alle|dalle|verso le|dopo le|prima delle|le",
         {"e mezza": 30, "e mezzo": 30, "e un quarto": 15, "meno un quarto": -15},
     ),
-    "pt": _behind("às|as|das|pelas", {"e meia": 30, "e um quarto": 15, "menos um quarto": -15}),
-    "fr": _behind(
+    "pt": lambda: _behind("às|as|das|pelas", {"e meia": 30, "e um quarto": 15, "menos um quarto": -15}),
+    "fr": lambda: _behind(
         "à|vers|dès|après|avant|jusqu'à|depuis",
         {"et demie": 30, "et quart": 15, "moins le quart": -15},
         "(?: heures?| ?h)",
         "moins le quart",
     ),
 }
+
+
+@cache
+def _way(code: str) -> _Said:
+    return _WAYS[code]()
+
+
 _QUARTER_ON = -45
 _NEAR = 20  # characters before an hour
 # "um acht Uhr abends", "à huit heures", "a las ocho de la tarde": a whole hour. What stands before says that it is one.
@@ -258,12 +268,12 @@ def before_hour(page: Page, start: int, end: int) -> bool:
 
 def time_words(code: str) -> tuple[str, ...]:
     """What stands before an hour, in a language that says half and quarter hours there."""
-    return tuple(_WAYS[code].minutes) if _WAYS[code].ahead else ()
+    return tuple(_way(code).minutes) if _way(code).ahead else ()
 
 
 def time_edges(code: str) -> frozenset[str]:
     """The two characters that begin what stands behind an hour, in a language that says half and quarter hours there."""
-    return frozenset() if _WAYS[code].ahead else _WAYS[code].edges
+    return frozenset() if _way(code).ahead else _way(code).edges
 
 
 def _ending(low: str, start: int) -> str:
@@ -285,7 +295,7 @@ _HOUR_ENDS = {code: frozenset(word[-2:] for word in words) for code, words in HO
 
 def time_in_words(page: Page, start: int, hour: Amount, floor: int) -> Quantity | None:
     """The time whose hour is the number at ``start``; None where no half or quarter is said of it."""
-    way = _WAYS[page.grammar.lexicon.code]
+    way = _way(page.grammar.lexicon.code)
     low = page.low
     if way.ahead:
         if _ending(low, start) not in way.edges:

@@ -15,7 +15,6 @@ from summarise.quantities.languages.european.aged import birthday
 from summarise.quantities.languages.european.finishing import Finisher
 from summarise.quantities.languages.european.fractions import fraction_at
 from summarise.quantities.languages.european.looking import Begun, begun_of, past_of
-from summarise.quantities.languages.european.said_scores import said_score
 from summarise.quantities.languages.european.shares import SHARE_HINTS, SHARE_NEAR, every, share_at
 from summarise.quantities.languages.european.uncounted import said_year
 from summarise.quantities.languages.european.unnumbered import (
@@ -68,6 +67,13 @@ def find(text: str, code: str, tag: str = "") -> list[Quantity]:
     return found
 
 
+def _scored(page: Page, start: int, first: Amount) -> Quantity | None:
+    # few articles have a score in words
+    from summarise.quantities.languages.european.said_scores import said_score
+
+    return said_score(page, start, first)
+
+
 class _Reader(Finisher):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -110,7 +116,7 @@ class _Reader(Finisher):
             near == _SETS  # "vince 3 set a 1", and no 3 September
             and low.startswith(_OF_SETS, start + 5)
             and first
-            and (score := said_score(page, start, first))
+            and (score := _scored(page, start, first))
         ):
             return score
         if (first is None or self._may_be_date(start, near, first, past)) and (date := dated(page, start)):
@@ -169,7 +175,7 @@ class _Reader(Finisher):
             or (ahead & Ahead.SHARE if hint is None else hint in low[end : end + SHARE_NEAR])
         ) and (share := share_at(page, start, first, floor, past & Past.SHARE)):
             return shared(page, share)
-        if ahead & Ahead.SCORE and (score := said_score(page, start, first)):
+        if ahead & Ahead.SCORE and (score := _scored(page, start, first)):
             return score
         if (past & Past.DECADE or low[end : end + 1] == "e") and (decade := decade_of(page, start, first)):
             return decade
