@@ -43,7 +43,9 @@ _ODD = pattern(
 # Marks of notes in brackets, as an encyclopaedia has them: "41,204[3] people", "5%[a]", "12[note 2]".
 _IN_BRACKETS = r"(?:[0-9]{1,3}|[a-z]|n(?:ote|b) [0-9]{1,2})\]"
 _BRACKETED = pattern(rf"\[(?<=[0-9%]\[){_IN_BRACKETS}(?:\[{_IN_BRACKETS}){{0,5}}(?![\w\[(=])")
-_LENGTH = pattern(r"(?:met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?|sec(?:onds?)?|mol|bar)\Z")
+_LENGTH = pattern(
+    r"(?:m[eè]t(?:er|re|ro)s?|metri|feet|foot|inch(?:es)?|yards?|miles?|sec(?:onds?)?|mol|bar|pol|pulg|polegadas?|pulgadas?|pouces?|pieds?|pies|piedi|pollici|zoll|duim|voet)\Z"
+)
 # Whatever one of those holds: a quick look for any of them.
 _MARKS = (
     "\u00b2\u00b3\u00b7\u00b9\u00d7\u1d43-\u1d5f\u2070-\u208e\u2044\u2c7c\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069"
