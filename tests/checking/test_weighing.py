@@ -12,6 +12,7 @@ from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.stated import Finding
 from summarise.checking.arithmetic.deriving import deriving
 from summarise.checking.check import findings_of, graded
+from summarise.checking.flags import precedence
 from summarise.checking.flags.decisions import Decisions
 from summarise.checking.flags.flagging import Flags, codes_beside
 from summarise.checking.reading.claims import passages
@@ -32,6 +33,12 @@ SOURCE = (
 )  # fmt: skip
 def test_the_severity_follows_from_the_confidence(likely: float, severity: str) -> None:
     assert severity_of(likely) == severity
+
+
+def test_no_rule_of_short_sources_gives_an_error() -> None:
+    for rule in precedence.SENTENCE:
+        for code in rule.codes if rule.short else ():
+            assert most(code, [f"rule:{rule.name}"], Severity.WARNING) is Severity.WARNING
 
 
 def test_what_the_model_is_too_careful_about_is_told_as_measured() -> None:

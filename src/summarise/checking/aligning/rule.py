@@ -75,7 +75,8 @@ class SentenceRule(NamedTuple):
     ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the
     sentence has to have, else it is not asked (see ``had_by``); ``words``: some of which one has to be in the sentence
     (see ``Stated.tokens``), None for any. ``english``: whether it reads English sources alone, or those in other languages
-    alone; None for all. ``short``: whether it reads only sources of so few numbers that each is told once (``SourceIndex.is_short``).
+    alone; None for all. ``short``: whether it is asked of English sources of so few numbers alone that each is told once
+    (``SourceIndex.is_short``).
     """
 
     name: str

@@ -11,7 +11,15 @@ from summarise.quantities.languages.amounts import Amount
 from summarise.quantities.languages.beside import Ahead, Past
 from summarise.quantities.languages.european.aged import AGE_BEHIND
 from summarise.quantities.languages.european.hedges import compared, hedge_at
-from summarise.quantities.languages.european.joining import Joiner
+from summarise.quantities.languages.european.joining import (
+    FOR_EACH,
+    HALF,
+    HALVED,
+    LONG_TIMES,
+    NO_ORDINAL,
+    OLDEST,
+    Joiner,
+)
 from summarise.quantities.languages.european.looking import behind_of
 from summarise.quantities.languages.european.named import name_at
 from summarise.quantities.languages.european.people import of_a_group, of_people
@@ -33,15 +41,9 @@ _EXACT = Qualifier.EXACT
 _MONEY = Kind.MONEY
 _MULTIPLE = Kind.MULTIPLE
 _ONE = Decimal(1)
-_OLDEST = 116  # years of a person
-_NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _JOINED = Ahead.JOINT | Ahead.SCALED
 _JOINTS = frozenset("-–:")  # what joins two numbers, right behind the first
 _EXACT_FIGURES = 20  # what has more is rounded as any arithmetic of it would be
-_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.PERCENTAGE_POINTS, Kind.PERCENT, Kind.MONEY})
-_HALF = Decimal("0.5")
-_LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
-_FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
 
 class Finisher(Joiner):
@@ -59,7 +61,7 @@ class Finisher(Joiner):
         next_ = low[end : end + 1]
         if past & Past.SIGN or (ahead & _JOINED if next_ == " " else next_ in _JOINTS):
             return self.joined(start, first, floor, past)
-        if next_ not in _NO_ORDINAL and first.plain and (ordinal := ordinal_at(self.page, start, first)):
+        if next_ not in NO_ORDINAL and first.plain and (ordinal := ordinal_at(self.page, start, first)):
             return ordinal
         if not ahead & UNITS_AHEAD:
             return self._counted(start, first, floor, past)
@@ -94,7 +96,7 @@ class Finisher(Joiner):
                 return year
             if (
                 (past & Past.AGE or (told and low.startswith(AGE_BEHIND, end)))
-                and value < _OLDEST
+                and value < OLDEST
                 and of_a_group(page, start, end)
             ):
                 return self.joined(start, number, floor, past)
@@ -115,8 +117,8 @@ class Finisher(Joiner):
             and not behind
             and (times := self.times(start, number))
         ):
-            if times > number.end + _LONG_TIMES:  # "deux fois et demie"
-                value += _HALF
+            if times > number.end + LONG_TIMES:  # "deux fois et demie"
+                value += HALF
             text = self.text[begin:times]
             return Quantity(begin, times, text, _MULTIPLE, value, value, "times", qualifier, hedge=hedge)
         unit = None
@@ -126,7 +128,7 @@ class Finisher(Joiner):
             if grammar.and_halves and not behind:
                 at = end + len(noun) + 1
                 if low.startswith(grammar.and_halves, at) and (half := grammar.and_half.match(low, at)):
-                    value, end = value + _HALF, half.end()  # "cinco estrellas y media"
+                    value, end = value + HALF, half.end()  # "cinco estrellas y media"
             if noun == "Uhr" and (hours := hours_at(page, begin, end + behind, value, value)):
                 return hours
         text = self.text[begin:end]
@@ -150,7 +152,7 @@ class Finisher(Joiner):
         if kind is _DURATION:
             if unit in SMALLER and (less := with_less(page, start, first, tail)):
                 return lasting(page, less)
-            if unit == "year" and value < _OLDEST and of_people(page, start, end, ranged=False):
+            if unit == "year" and value < OLDEST and of_people(page, start, end, ranged=False):
                 kind = _AGE
         if first.end - start > _EXACT_FIGURES:
             value *= _ONE
@@ -158,11 +160,11 @@ class Finisher(Joiner):
             qualifier = self._about(start, first.end, collective=first.collective)
         if (
             told
-            and kind in _HALVED
+            and kind in HALVED
             and low.startswith(grammar.and_halves, end)
             and (half := grammar.and_half.match(low, end))
         ):  # "deux heures et demie", "tres años y medio"
-            value, end = value + _HALF, half.end()
+            value, end = value + HALF, half.end()
         if (kind is _MONEY or unit == "pound") and grammar.small_follows(low, end):
             tail = Tail(kind, unit, end)
             if cents := cents_behind(page, tail, value) or hundredths_behind(page, tail, value):
@@ -174,7 +176,7 @@ class Finisher(Joiner):
             begin, stop, signs = below_zero(page, begin, Tail(kind, unit, end), floor, below=False)
             value *= signs[0]
         if (
-            kind in _FOR_EACH
+            kind in FOR_EACH
             and low[end : end + 1] == " "
             and (each := rate_behind(page, Tail(kind, unit, end)))
         ):

@@ -35,14 +35,14 @@ _MONEY = Kind.MONEY
 _MULTIPLE = Kind.MULTIPLE
 _NEARLY = Qualifier.NEARLY
 _ONE = Decimal(1)
-_OLDEST = 116  # years of a person
-_NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
+OLDEST = 116  # years of a person
+NO_ORDINAL = " ,;:)!?"  # no ordinal goes on so; nothing behind it is among them
 _UNHEDGED: tuple[str | None, Qualifier, int] = (None, Qualifier.EXACT, 0)
 _ABOVE = (1, 1)  # the signs of both ends of what is no less than nothing
-_HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.PERCENTAGE_POINTS, Kind.PERCENT, Kind.MONEY})
-_HALF = Decimal("0.5")
-_LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
-_FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
+HALVED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.AGE, Kind.PERCENTAGE_POINTS, Kind.PERCENT, Kind.MONEY})
+HALF = Decimal("0.5")
+LONG_TIMES = 9  # characters of the word of times; what is longer has a half behind it
+FOR_EACH = frozenset({Kind.MONEY, Kind.MEASURE})
 
 
 class Joiner:
@@ -72,7 +72,7 @@ class Joiner:
             if (joined or next_ == ":") and (score := score_at(self.page, start, first, code)):
                 law = name_at(self.page, start, first, floor) if past & Past.NAME else None
                 return law or score  # "l'article 49-3"
-            if next_ not in _NO_ORDINAL and (ordinal := ordinal_at(self.page, start, first)):
+            if next_ not in NO_ORDINAL and (ordinal := ordinal_at(self.page, start, first)):
                 return ordinal
         if joined and first.end - start == 4 and (years := years_from(self.page, start, first)):
             return years
@@ -108,7 +108,7 @@ class Joiner:
                 return year
             if (
                 (past & Past.AGE or low.startswith(AGE_BEHIND, tail.end))
-                and last.values[0] < _OLDEST
+                and last.values[0] < OLDEST
                 and of_a_group(self.page, start, tail.end)
             ):
                 tail = tail._replace(kind=_AGE, unit="year")
@@ -120,7 +120,7 @@ class Joiner:
             factor = _ONE
         if tail.unit in SMALLER and second is None and (less := with_less(self.page, start, first, tail)):
             return lasting(self.page, less)
-        if tail.kind is _DURATION and tail.unit == "year" and last.values[0] < _OLDEST:
+        if tail.kind is _DURATION and tail.unit == "year" and last.values[0] < OLDEST:
             ranged = second is not None or own.kind is _COUNT
             if of_people(self.page, start, tail.end, ranged=ranged):
                 tail = tail._replace(kind=_AGE)
@@ -133,11 +133,11 @@ class Joiner:
         elif qualifier is _EXACT and not last.plain:
             qualifier = self._about(start, last.end, collective=last.collective)
         if (
-            tail.kind in _HALVED
+            tail.kind in HALVED
             and low.startswith(grammar.and_halves, tail.end)
             and (half := grammar.and_half.match(low, tail.end))
         ):  # "deux heures et demie", "tres años y medio"
-            lower, upper = lower + _HALF, upper + _HALF
+            lower, upper = lower + HALF, upper + HALF
             tail = tail._replace(end=half.end())
         if (
             second is None
@@ -161,8 +161,8 @@ class Joiner:
             lower, upper = sorted((lower, upper if second else lower))
         if tail.kind is _COUNT and not behind and (times := self.times(start, last)):
             text = self.text[begin:times]
-            if times > last.end + _LONG_TIMES:  # "deux fois et demie"
-                lower, upper = lower + _HALF, upper + _HALF
+            if times > last.end + LONG_TIMES:  # "deux fois et demie"
+                lower, upper = lower + HALF, upper + HALF
             return Quantity(begin, times, text, _MULTIPLE, lower, upper, "times", qualifier, hedge=hedge)
         noun = self.page.noun(end + behind, after_of=not last.plain) if tail.kind is _COUNT else None
         if (
@@ -172,12 +172,12 @@ class Joiner:
             and low.startswith(grammar.and_halves, end + len(noun) + 1)
             and (half := grammar.and_half.match(low, end + len(noun) + 1))
         ):
-            lower, upper, end = lower + _HALF, upper + _HALF, half.end()  # "cinco estrellas y media"
+            lower, upper, end = lower + HALF, upper + HALF, half.end()  # "cinco estrellas y media"
         if noun == "Uhr" and (hours := hours_at(self.page, begin, end + behind, lower, upper)):
             return hours
         unit, per = tail.unit, None
         if (
-            tail.kind in _FOR_EACH
+            tail.kind in FOR_EACH
             and low[tail.end : tail.end + 1] == " "
             and (each := rate_behind(self.page, tail))
         ):

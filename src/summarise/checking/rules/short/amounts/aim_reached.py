@@ -56,7 +56,7 @@ _REACH = 120  # characters
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first number of one sentence that is told as reached and is aimed at."""
     index = ground.index
-    if index.language != "en" or _OPEN.search(stated.text, stated.start, stated.end):
+    if _OPEN.search(stated.text, stated.start, stated.end):
         return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:

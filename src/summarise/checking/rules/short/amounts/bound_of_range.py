@@ -34,8 +34,6 @@ _ABOVE, _BELOW = (
 def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The ends of ranges that one sentence tells as the other bound."""
     index = ground.index
-    if index.language != "en":
-        return
     ranges = [
         q
         for q in index.quantities

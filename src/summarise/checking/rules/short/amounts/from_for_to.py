@@ -60,8 +60,6 @@ class Moved(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The levels of one sentence that are told as the other end of the change."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.told:
         q = claim.quantity
         if claim.verdict is not Verdict.SUPPORTED or q is None or q.kind not in _KINDS:

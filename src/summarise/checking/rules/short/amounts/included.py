@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
-from summarise.checking.effort import take
+from summarise.checking.arithmetic.few.pairs import pairs_leading_to
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import base_value
@@ -46,7 +46,6 @@ _SAID_WITHIN = pattern(
     r"\b(?:includ\w+|inclusive|among|of (?:them|whom|which|these|those)|with(?:in)?|that number|the dead|the total)\b",
     re.IGNORECASE,
 )
-_MOST = 20  # numbers of a source
 _EXACT = 1e-6
 
 
@@ -61,8 +60,6 @@ class Joined(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that count in what is apart, or count twice what is within."""
     index = ground.index
-    if index.language != "en":
-        return
     joined = index.whole(_joined)
     if not joined:
         return
@@ -70,7 +67,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if claim.quantity is None or claim.quantity.value is None or claim.verdict is not Verdict.DERIVED:
             continue
         wrong = [pair for pair in joined if _is_wrong_sum(claim.quantity, pair)]
-        if wrong and len(_ways(index, claim.quantity)) == 1:
+        if wrong and len(pairs_leading_to(index, claim.quantity)) == 1:
             yield _finding(index, stated, claim, wrong[0])
             return
     found = [(c, places(ground.clauses, c, e)) for c, e in stated.told]
@@ -128,22 +125,6 @@ def _is_wrong_sum(claim: Quantity, pair: Joined) -> bool:
     whole, part = base_value(pair.whole, pair.whole.value), base_value(pair.part, pair.part.value)
     wanted = whole + part if pair.within else whole - part
     return abs(base_value(claim, claim.value) - wanted) <= _EXACT * whole
-
-
-def _ways(index: SourceIndex, claim: Quantity) -> list[tuple[Quantity, Quantity]]:
-    """The pairs of numbers of the source of which a claim is the sum or the difference."""
-    numbers = [q for q in index.quantities if q.kind is claim.kind and q.value is not None][:_MOST]
-    take(len(numbers) ** 2)
-    assert claim.value is not None
-    told = base_value(claim, claim.value)
-    found = []
-    for a, b in combinations(numbers, 2):
-        assert a.value is not None
-        assert b.value is not None
-        one, two = base_value(a, a.value), base_value(b, b.value)
-        if min(abs(one + two - told), abs(abs(one - two) - told)) <= _EXACT * max(abs(told), 1):
-            found.append((a, b))
-    return found
 
 
 def _is_turned(stated: Stated, one: Claim, two: Claim, pair: Joined) -> bool:

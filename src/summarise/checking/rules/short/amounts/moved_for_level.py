@@ -48,8 +48,6 @@ _REACH = 50  # characters
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told as moved and are what was come to."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.carried:
         q = claim.quantity
         if claim.verdict is not Verdict.SUPPORTED or q is None or q.kind not in _KINDS:

@@ -45,8 +45,6 @@ class Move(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The move of one sentence that the source tells the other way round."""
     index = ground.index
-    if index.language != "en":
-        return
     here = list(
         _moves(stated.text, (stated.start, stated.end), [c.quantity for c in stated.claims if c.quantity])
     )

@@ -29,8 +29,6 @@ _PRESENT = pattern(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The earlier levels of one sentence that are told as what is."""
     index = ground.index
-    if index.language != "en":
-        return
     if _PAST.search(stated.text, stated.start, stated.end) or not _PRESENT.search(
         stated.text, stated.start, stated.end
     ):

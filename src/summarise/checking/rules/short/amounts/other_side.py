@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
-from summarise.checking.effort import take
+from summarise.checking.arithmetic.few.pairs import pairs_leading_to
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.values.base_values import base_value
@@ -51,7 +50,6 @@ _ONCE_MORE = pattern(
 )
 _VOTES = frozenset({"vote", "votes", "ballots", "voices"})
 _REACH = 60  # characters
-_MOST = 20  # numbers of a source
 _EXACT = 1e-6
 
 
@@ -66,8 +64,6 @@ class Side(NamedTuple):
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that lie on the wrong side of an amount of the source."""
     index = ground.index
-    if index.language != "en":
-        return
     sides = index.whole(_sides)
     if not sides or _ONCE_MORE.search(stated.text, stated.start, stated.end):
         return
@@ -79,7 +75,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if (
             wrong
             and not any(_reaches(q, side, side.sign) for side in sides)
-            and not _ways(index, q, wrong[0])
+            and not _other_ways(index, q, wrong[0])
         ):
             yield _finding(index, stated, claim, wrong[0])
 
@@ -162,20 +158,10 @@ def _reaches(claim: Quantity, side: Side, sign: int) -> bool:
     return abs(base_value(claim, claim.value) - amount - sign * gap) <= _EXACT * max(abs(amount), 1)
 
 
-def _ways(index: SourceIndex, claim: Quantity, side: Side) -> list[tuple[Quantity, Quantity]]:
-    """The other pairs of numbers of the source of which a claim is the sum or the difference."""
-    numbers = [q for q in index.quantities if q.value is not None and q.kind is claim.kind][:_MOST]
-    take(len(numbers) ** 2)
-    assert claim.value is not None
-    told = base_value(claim, claim.value)
-    found = []
-    for a, b in combinations(numbers, 2):
-        assert a.value is not None
-        assert b.value is not None
-        one, two = base_value(a, a.value), base_value(b, b.value)
-        if min(abs(one + two - told), abs(abs(one - two) - told)) <= _EXACT * max(abs(told), 1):
-            found.append((a, b))
-    return [pair for pair in found if {id(q) for q in pair} != {id(side.amount), id(side.gap)}]
+def _other_ways(index: SourceIndex, claim: Quantity, side: Side) -> bool:
+    """Whether another pair of numbers of the source gives the claim."""
+    own = {id(side.amount), id(side.gap)}
+    return any({id(a), id(b)} != own for a, b in pairs_leading_to(index, claim))
 
 
 def _finding(index: SourceIndex, stated: Stated, claim: Claim, side: Side) -> Finding:

@@ -51,7 +51,7 @@ _REACH = 110  # characters
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The act of one sentence that an aside tells as done and the source as alleged; once."""
     index = ground.index
-    if index.language != "en" or not index.whole(_is_open):
+    if not index.whole(_is_open):
         return
     for claim, evidence in stated.told:
         aside = _ASIDE.search(stated.text, max(stated.start, claim.start - _REACH), claim.start)

@@ -41,8 +41,6 @@ _NO_WORDS = frozenset(
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first number of one sentence that tells as so what the source denies."""
     index = ground.index
-    if index.language != "en":
-        return
     denying = list(_denying(ground, stated))
     if not denying or _DENIES.search(stated.text, stated.start, stated.end):
         return

@@ -29,8 +29,6 @@ _AFTER = pattern(r"\bafter (?:just |only |about )?\Z", re.IGNORECASE)
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The times of one sentence that are told as passed and are left, or the other way round."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue

@@ -45,8 +45,6 @@ _REACH = 140  # characters
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The shares of one sentence that are told of all and are of some."""
     index = ground.index
-    if index.language != "en":
-        return
     here = stems_of(stated.text, stated.start, stated.end)
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _SHARES:

@@ -48,8 +48,6 @@ _PAIR = pattern(r"%?(?: (?:votes?|members|per ?cent))?(?: to |[-–])(?:\d|[a-z]
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The first result of a vote in one sentence that is told with the other outcome."""
     index = ground.index
-    if index.language != "en":
-        return
     results = [
         (claim, evidence)
         for claim, evidence in stated.told

@@ -38,8 +38,6 @@ _EXACT = 0.005
 def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The direction words of one sentence that the levels of the source turn round."""
     index = ground.index
-    if index.language != "en":
-        return
     for claim in stated.claims:
         if claim.quantity is None or not claim.quantity.value or claim.evidence is None:
             continue
