@@ -144,6 +144,46 @@ def test_marks_lie_under_their_words_and_follow_what_is_typed(desk: Desk) -> Non
     assert opened.text("#state") == "Nothing to look at: 3 numbers checked."
 
 
+def test_marks_lie_under_their_words_from_right_to_left(desk: Desk) -> None:
+    for summary, side in (("قال إن 430 عاملاً في المدينة", "rtl"), ("Told of 480 dockers.", "ltr")):
+        opened = desk()
+        give(opened, summary=summary)
+        for name in ("direction", "clientLeft", "clientWidth"):  # the scrollbar's room is on one side of both
+            read = f"id => (one => one.{name} ?? getComputedStyle(one).{name})(document.getElementById(id))"
+            behind, typed = opened.page.evaluate(read, "behind"), opened.page.evaluate(read, "typed")
+            assert behind == typed, (side, name)
+        assert opened.page.evaluate("getComputedStyle(document.getElementById('behind')).direction") == side
+
+
+def test_what_the_article_has_not_is_not_drawn_as_what_agrees(desk: Desk) -> None:
+    opened = desk()
+    give(opened, "Twelve of the 17 stops have lifts.", "Fifteen of the 17 stops have lifts.")
+    drawn = "one => getComputedStyle(one).textDecorationStyle"
+    looks = opened.page.locator("#behind .m").evaluate_all(f"all => all.map({drawn})")
+    assert marks(opened) == ["Fifteen", "17"]
+    assert opened.text("#state").split()[:2] == ["1", "note"]
+    assert looks == ["dashed", "dotted"]
+
+
+def test_a_check_that_takes_long_says_so(desk: Desk) -> None:
+    opened = desk()
+    give(opened)
+    opened.page.route("**/api/view", lambda route: opened.page.wait_for_timeout(1500) or route.continue_())
+    opened.page.fill("#typed", SUMMARY + " Then 480 came.")
+    opened.page.locator("#state", has_text="Checking …").wait_for()
+    checked(opened)
+    assert "numbers" in opened.text("#state")
+
+
+def test_on_paper_all_of_the_summary_and_no_buttons(desk: Desk) -> None:
+    opened = desk()
+    give(opened, summary=f"{SUMMARY}\n" * 40)
+    opened.page.emulate_media(media="print")
+    box = opened.page.locator("#typed")
+    assert box.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    assert opened.page.locator("button:visible").count() == 0
+
+
 def test_on_a_key_only(desk: Desk) -> None:
     opened = desk()
     opened.page.uncheck("#typing")

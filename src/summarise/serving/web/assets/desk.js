@@ -5,6 +5,7 @@
   const token = new URLSearchParams(location.search).get("token") || "";
   const typed = $("typed"), behind = $("behind"), state = $("state"), findings = $("findings");
   const PAUSE = 250;  // milliseconds without a key before a check
+  const PATIENCE = 1000;  // milliseconds of a check before the page says that it is at work
   let article = null;  // as /api/read gives one, or {text}
   let shown = null;    // the last check that is drawn
   let before = "";     // the text of the article taken last
@@ -134,6 +135,7 @@
       return span;
     });
     behind.replaceChildren(...content, "\n");  // a last line break has no height of its own
+    behind.dir = typed.matches(":dir(rtl)") ? "rtl" : "ltr";  // on the same side as the box: room for the scrollbar
     behind.classList.remove("old");
     scroll();
   };
@@ -236,7 +238,7 @@
   // Checking: one at a time; what is typed meanwhile is checked when that one is back.
   const dated = () => ({ ...article, date: $("day").value || null });
   const subjects = () => ({ article: dated(), summary: typed.value });
-  let busy = null, again = false, timer = 0;
+  let busy = null, again = false, timer = 0, slow = 0;
   const check = () => {
     clearTimeout(timer);
     if (busy) { again = true; return busy; }
@@ -253,6 +255,8 @@
         if (!typed.value.trim()) { clear(); say("Give a summary."); return; }
         const asked = typed.value, about = article, day = $("day").value;
         state.setAttribute("aria-busy", "true");
+        clearTimeout(slow);
+        slow = setTimeout(() => say("Checking …"), PATIENCE);
         const found = await (await post("/api/view", subjects())).json();
         if (about !== article || day !== $("day").value) { again = true; continue; }
         if (asked !== typed.value) { again = $("typing").checked; if (again) continue; }
@@ -263,7 +267,7 @@
         tell();
         $("save").disabled = false;
       } while (again);
-    }).finally(() => { busy = null; state.removeAttribute("aria-busy"); });
+    }).finally(() => { busy = null; clearTimeout(slow); state.removeAttribute("aria-busy"); });
     return busy;
   };
   const clear = () => {
