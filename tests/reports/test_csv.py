@@ -5,9 +5,14 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
+
+from summarise.article import Article
 from summarise.checking.check import check
 from summarise.reports.csv import COLUMNS, render_checked, render_report
-from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, hostile, made
+from summarise.reports.flagged import flags_by_place
+from summarise.reports.frames import claim_rows
+from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, fact, hostile, made, summary
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -47,3 +52,37 @@ def test_no_cell_of_a_hostile_report_is_a_formula() -> None:
 def test_a_flag_on_the_hedge_alone_is_in_its_numbers_row() -> None:
     (row,) = rows(render_checked(check("More than 400 people came.", "Almost 400 people came.")))
     assert (row["text"], row["severity"], row["codes"]) == ("400", "error", "qualifier-reversed")
+
+
+FERRY = "Northway expects 26,000 passengers a day. The line cost £84 million more than planned. Ferris denied taking £900."
+BESIDE = [  # the words that are flagged are no number: they count with theirs
+    ("It expects 26,000 passengers a week.", "26,000", "unit-mismatch"),
+    ("The line cost £84 million less than planned.", "£84 million", "direction-reversed"),
+]
+
+
+@pytest.mark.parametrize(("summary", "number", "code"), BESIDE)
+def test_flagged_words_are_in_the_row_of_their_number(summary: str, number: str, code: str) -> None:
+    (row,) = rows(render_checked(check(FERRY, summary)))
+    assert (row["text"], row["codes"]) == (number, code)
+    assert row["severity"] in ("error", "warning")
+    (made,) = claim_rows(check(FERRY, summary))
+    assert (made["codes"], made["severity"]) == (code, row["severity"])
+
+
+def test_flagged_words_without_a_number_of_theirs_count_with_the_nearest() -> None:
+    found = rows(
+        render_checked(check(FERRY, "It expects 26,000 passengers a day. Ferris admitted taking £900."))
+    )
+    assert [(row["text"], bool(row["severity"])) for row in found] == [("26,000", False), ("£900", True)]
+    assert flags_by_place(check(FERRY, {"plea": "Ferris admitted it."})).keys() <= {("plea", 7)}
+
+
+def test_the_words_of_a_statement_are_in_the_rows_of_its_figures() -> None:
+    said = fact(
+        "It expects 26,000 passengers a week.",
+        "Northway expects 26,000 passengers a day.",
+        ("26,000", "26000", None, "exact", "passengers"),
+    )
+    (row,) = rows(render_report(made(Article(FERRY), summary("Northway expects passengers", "", said))))
+    assert (row["text"], row["severity"], row["codes"]) == ("26,000", "error", "unit-mismatch")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from summarise import check
-from summarise.checking.verdicts import Checked
+from summarise.checking.verdicts import Acceptance, Checked
 from summarise.reports import tieout
 from tests.command import here
 
@@ -60,6 +61,23 @@ def test_a_figure_s_text_and_value_are_not_counted_beside_its_statement() -> Non
     assert [(line.number, line.where) for line in lines] == [("41", "fact 1, statement")]
     alone = tieout.lines_of(check(ARTICLE, {"facts": [{"figures": [figure]}]}))
     assert {line.where for line in alone} == {"fact 1, figure 1, text", "fact 1, figure 1, value"}
+
+
+def test_a_number_that_is_told_of_something_else_is_not_ticked() -> None:
+    article = "Northway expects 26,000 passengers a day. The line cost £84 million more than planned. It has 17 stops."
+    wrong = (
+        "It expects 26,000 passengers a week. The line cost £84 million less than planned. It has 17 stops."
+    )
+    lines = {line.number: line for line in tieout.lines_of(check(article, wrong))}
+    assert {number: line.state.value for number, line in lines.items()} == {
+        "26,000": "differs", "£84 million": "differs", "17": "ticked",
+    }  # fmt: skip
+    assert "the summary says “passengers a week”" in lines["26,000"].remark
+    assert tieout.render_text(check(article, wrong)).endswith("1 of 3 numbers ticked; 2 differ.\n")
+    accepted = Acceptance("fine", "ida", "2031-02-11T10:00:00+00:00")
+    found = check(article, wrong)
+    flags = tuple(replace(flag, accepted=accepted) for flag in found.flags)
+    assert tieout.lines_of(replace(found, flags=flags))[0].state.value == "ticked"
 
 
 def test_as_csv_no_cell_is_a_formula() -> None:

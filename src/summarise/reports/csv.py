@@ -13,14 +13,13 @@ from typing import Any
 from summarise.checking.verdicts import Checked, Claim, Flag
 from summarise.quantities import Quantity
 from summarise.reports.escape import cell
+from summarise.reports.flagged import flags_by_place, place_of, rests_there
 from summarise.reports.numbers import number_text, value_text
 from summarise.reports.view import (
     GRAVEST_FIRST,
     accepted_by,
     by_path,
-    flags_by_place,
     is_ours,
-    place_of,
     plain,
     worst,
 )
@@ -94,6 +93,8 @@ def _figures(summary: Any, checked: Checked | None) -> Iterator[dict[str, str]]:
             path = f"facts[{i}].figures[{j}]"
             own = [c for key in ("text", "value") for c in claims.get(f"{path}.{key}", ())]
             found = [f for key in ("text", "value") for f in flags.get(f"{path}.{key}", ())]
+            said = flags.get(f"facts[{i}].statement", ())  # of the same number, there
+            found += [f for f in said if any(rests_there(claim, f) for claim in own)]
             yield {
                 "path": path,
                 "statement": fact["statement"],

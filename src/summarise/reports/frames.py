@@ -8,8 +8,9 @@ from typing import Any
 from summarise.checking.verdicts import Checked
 from summarise.errors import SettingsError
 from summarise.quantities import Quantity
+from summarise.reports.flagged import flags_by_place, place_of
 from summarise.reports.numbers import value_text
-from summarise.reports.view import GRAVEST_FIRST, flags_by_place, place_of
+from summarise.reports.view import GRAVEST_FIRST
 
 
 def quantity_rows(quantities: Iterable[Quantity]) -> list[dict[str, Any]]:

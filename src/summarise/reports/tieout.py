@@ -2,7 +2,8 @@
 
 An auditor's word: each number is ticked, worked out, different or absent, and the sheet says how many of how many. Marks:
 ``✓`` stands in the article, rounded values included; ``=`` follows from the article's numbers by the sum that is shown;
-``✗`` another value stands there; ``?`` the article has no such number.
+``✗`` another value stands there, or the same one of something else: with an open error or warning nothing is ticked;
+``?`` the article has no such number.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from importlib import import_module
 from io import BytesIO, StringIO
 
 from summarise.checking.explaining.titles import CHANGES
-from summarise.checking.verdicts import Checked, Claim, Evidence, Flag, Verdict
+from summarise.checking.verdicts import Checked, Claim, Evidence, Flag, Severity, Verdict
 from summarise.errors import SettingsError
 from summarise.reports.escape import cell, one_line
-from summarise.reports.view import flags_by_place, place, place_of, plural, standing
+from summarise.reports.flagged import flags_by_place, place_of
+from summarise.reports.view import place, plural, standing
 
 # A figure's own text and value repeat a number of its fact's statement, which is on the sheet already.
 _REPEATED = re.compile(r"\.figures\[\d+\]\.(?:text|value)$")
@@ -81,7 +83,7 @@ def _line(claim: Claim, flags: Sequence[Flag]) -> Line:
     return Line(
         claim.text,
         place(claim.path) if claim.path else "summary",
-        _TIES[claim.verdict],
+        _tie(claim, flags),
         found.text if found else "",
         _standing(found),
         found.start if found else None,
@@ -89,6 +91,12 @@ def _line(claim: Claim, flags: Sequence[Flag]) -> Line:
         (found.arithmetic or "") if found else "",
         " ".join(dict.fromkeys(said)),
     )
+
+
+def _tie(claim: Claim, flags: Sequence[Flag]) -> Tie:
+    doubted = any(flag.accepted is None and flag.severity is not Severity.NOTE for flag in flags)
+    tie = _TIES[claim.verdict]
+    return Tie.DIFFERS if doubted and tie in (Tie.TICKED, Tie.DERIVED) else tie
 
 
 def _standing(found: Evidence | None) -> str:

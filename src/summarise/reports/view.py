@@ -103,21 +103,6 @@ def by_path(checked: Checked | None) -> dict[str, list[Claim]]:
     return {path: sorted(found, key=lambda c: (c.start, -c.end)) for path, found in claims.items()}
 
 
-def place_of(claim: Claim) -> tuple[str, int]:
-    """What a claim and the flags on it have in common: the path, and where the number begins, of which a flag may point
-    at the hedge alone."""
-    return claim.path, claim.start if claim.quantity is None else claim.quantity.start
-
-
-def flags_by_place(checked: Checked | None) -> dict[tuple[str, int], list[Flag]]:
-    """The flags of claims by ``place_of``."""
-    flags: dict[tuple[str, int], list[Flag]] = defaultdict(list)
-    for flag in checked.flags if checked else ():
-        if flag.claim is not None:
-            flags[place_of(flag.claim)].append(flag)
-    return dict(flags)
-
-
 def marked(checked: Checked | None, own: Mapping[str, list[Claim]] | None = None) -> dict[str, list[Marked]]:
     """What is to be marked at each path of the summary, in order and apart from each other: its claims, each with the
     hedge beside it where that is flagged, and flagged words that are no part of a claim ("rose"). ``own``: ``by_path``."""
