@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import importlib.util
 import json
 import signal
 import socket
 import subprocess
+import time
 import urllib.request
 from pathlib import Path
 
@@ -40,6 +43,25 @@ def test_it_prints_its_address_answers_there_and_ends_with_ctrl_c(tmp_path: Path
     assert said == "summarise: open this address in a browser; Ctrl-C stops the server\n"
     assert token not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_it_ends_in_good_order_while_it_is_at_work(tmp_path: Path) -> None:
+    command = [*SUMMARISE, "serve", "--port", "0", "--quiet"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
+    ) as server:
+        assert server.stdout is not None
+        assert server.stderr is not None
+        address, _, token = server.stdout.readline().strip().partition("/?token=")
+        host, _, port = address.removeprefix("http://").partition(":")
+        body = json.dumps({"source": "12 boats came. " * 200_000, "summary": "13 boats came. " * 20_000})
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {token}"}
+        with contextlib.closing(http.client.HTTPConnection(host, int(port))) as asking:
+            asking.request("POST", "/api/check", body, headers)
+            time.sleep(0.5)  # it is being worked at
+            server.send_signal(signal.SIGTERM)
+            assert server.wait() == 0
+        assert server.stderr.read() == ""
 
 
 def test_a_port_that_is_taken_is_said(capfd: Capture) -> None:

@@ -16,6 +16,9 @@ from summarise.readers import shown
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 _MOST_AT_ONCE = 200  # connections
+_LAST_WORDS = (
+    1  # seconds for answers that are on their way; the whole process has 1.3 from a signal on (cli.stopping)
+)
 
 
 class Address(NamedTuple):
@@ -79,7 +82,7 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
         log_level="critical",
         limit_concurrency=_MOST_AT_ONCE,
         server_header=False,
-        timeout_graceful_shutdown=2,
+        timeout_graceful_shutdown=_LAST_WORDS,
         timeout_keep_alive=30,
         proxy_headers=False,
         ws="none",
