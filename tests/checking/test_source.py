@@ -57,6 +57,15 @@ def test_fixtures_one_after_the_other(fixture) -> None:
         assert shown(source.check(stated)) == shown(check(fixture.source, stated))
 
 
+def test_a_price_is_not_taken_for_one_that_an_earlier_summary_had() -> None:
+    text = "Wheat sold at £200 a tonne on Monday, and barley was bought by 40 farms."
+    first, second = "Wheat sold at £200 on Monday.", "Wheat sold at £200 a kilogram on Monday."
+    for one, other in ((first, second), (second, first)):
+        source = Source(text)
+        source.check(one)
+        assert shown(source.check(other)) == shown(check(text, other)), other
+
+
 def test_a_summary_in_another_language_leaves_nothing_behind_for_the_next() -> None:
     source = Source(TEXT)
     source.check(SUMMARIES[3])

@@ -37,6 +37,10 @@ _SPREAD = 0.12  # how far from a value its roundings are looked for
 _BOUND_SPREAD = 1.0  # and what a bound with one digit may leave out: "over 1 million" of 1.9
 _BARELY_NEAR = 0.12  # words beside two numbers that agree no better than this agree by chance
 _PAIR = 2
+# By names of this module, see ``matching``.
+_COUNT, _PERCENT = Kind.COUNT, Kind.PERCENT
+_NONE, _SAME = Match.NONE, Match.SAME
+_PRICED = frozenset({Kind.MONEY, Kind.VAGUE})  # may be a price for each of something
 _PLAIN = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 
 
@@ -68,7 +72,7 @@ class Candidates:
         take(len(carrying))
         best: list[tuple[Quantity, Fit]] = []
         for match, q in carrying:
-            if match is Match.SAME:
+            if match is _SAME:
                 fit = context.fit(claim, q)
                 if self._fits(claim, context, match, q, fit) or not context.stems:
                     best.append((q, fit))
@@ -99,7 +103,7 @@ class Candidates:
 
     def _fits(self, claim: Quantity, context: Context, match: Match, source: Quantity, fit: Fit) -> bool:
         """Whether a place of the claim's value, or of one near it, can mean what the claim means."""
-        if match is not Match.SAME:
+        if match is not _SAME:
             return is_alike(claim, source, fit)
         text = self.index.text
         return (
@@ -114,57 +118,49 @@ class Candidates:
         """The quantities that carry a claim by what it says alone; found once for all claims that say the same."""
         assert claim.low is not None
         assert claim.high is not None
-        said = (*_said(claim), claim.noun is None)
+        said = (*_said(claim), claim.noun)
         found = self._carriers.get(said)
         if found is None:
             near = self.index.around(*_reach(claim, claim.low, claim.high))
             more = self.index.same_figure(claim.low)
-            metres, one = in_metres(claim), for_one(claim)
+            metres, one, share = in_metres(claim), for_one(claim), claim.kind is _PERCENT
             if metres is not None and metres.low is not None:
                 more = more + self.index.same_figure(metres.low)
-            if claim.kind is Kind.PERCENT:
+            if share:
                 more = more + self.index.same_figure(claim.low / 100)  # "a rate of 0.47"
-            elif claim.kind is Kind.COUNT and 0 < claim.low < 1:
+            elif claim.kind is _COUNT and 0 < claim.low < 1:
                 more = more + self.index.same_figure(claim.low * 100)
             if more:
                 near = list({id(q): q for q in (*near, *more)}.values())
-            found = self._carriers[said] = [
-                (match, q)
-                for q in near
-                if (
-                    match := self._for_one(one, q)
-                    or carries(claim, q)
-                    or (metres is not None and carries(metres, q))
-                    or Match.NONE
-                )
-                is not Match.NONE
-                and not self._is_bare(claim, q)
-                and not is_added(self.index.text, q)
-            ]
+            found = []
+            for q in near:
+                match = carries(claim, q) if one is None else self._for_one(one, q) or carries(claim, q)
+                if match is _NONE and metres is not None:
+                    match = carries(metres, q)
+                if match is _NONE or (share and self._is_bare(claim, q)) or is_added(self.index.text, q):
+                    continue
+                found.append((match, q))
+            self._carriers[said] = found
         return found
 
-    def _for_one(self, one: tuple[Quantity, str] | None, source: Quantity) -> Match:
+    def _for_one(self, one: tuple[Quantity, str], source: Quantity) -> Match:
         """How well a number carries a claim of what each has, where its sentence tells what one has."""
-        if one is None or source.unit is None or "-per-" in source.unit:
-            return Match.NONE
+        if source.unit is None or "-per-" in source.unit:
+            return _NONE
         sentence = self.index.sentences[self.index.sentence_of[id(source)]]
-        return carries(one[0], source) if is_of_one(self.index.text, sentence, one[1]) else Match.NONE
+        return carries(one[0], source) if is_of_one(self.index.text, sentence, one[1]) else _NONE
 
     def _is_bare(self, claim: Quantity, source: Quantity) -> bool:
-        """Whether a number without a unit is offered for a share, in a sentence that has no share at all.
+        """Whether a number without a unit is offered for the share ``claim``, in a sentence that has no share at all.
 
         "From 45 to 50 percent" gives the 45 its unit; "only 37 took part" are no 37 percent.
         """
-        if (
-            claim.kind is not Kind.PERCENT
-            or source.kind is not Kind.COUNT
-            or as_share(claim, source) is not None
-        ):
+        if source.kind is not _COUNT or as_share(claim, source) is not None:
             return False
         if source.noun is None and source.low == source.high and is_left_bare(self.index.text, source):
             return False
         sentence = self.index.sentence_of[id(source)]
-        return not any(q.kind is Kind.PERCENT for q in self.index.in_sentence.get(sentence, ()))
+        return not any(q.kind is _PERCENT for q in self.index.in_sentence.get(sentence, ()))
 
     def beside(self, context: Context, zone: Span | None) -> list[tuple[Quantity, str]]:
         """The numbers of the quote and of the sentences that say the same, with where they stand."""
@@ -257,12 +253,14 @@ def _years(quantities: Iterable[Quantity]) -> set[int]:
     return {q.date.year for q in quantities if q.date is not None and q.date.year is not None}
 
 
-Said = tuple[Kind, Decimal | None, Decimal | None, str | None, Qualifier, str]
+Said = tuple[Kind, Decimal | None, Decimal | None, str | None, str | None, Qualifier, str]
 
 
 def _said(claim: Quantity) -> Said:
-    """What a claim says, wherever it stands."""
-    return claim.kind, claim.low, claim.high, claim.unit, claim.qualifier, claim.text
+    """What a claim says, wherever it stands: all that ``matching`` reads of it."""
+    kind = claim.kind
+    per = claim.per if kind in _PRICED else None
+    return kind, claim.low, claim.high, claim.unit, per, claim.qualifier, claim.text
 
 
 def _reach(claim: Quantity, lowest: Decimal, highest: Decimal) -> tuple[float, float]:
@@ -299,7 +297,7 @@ def is_other_thing(claim: Quantity, found: Candidate) -> bool:
 
     Up to two is left out: "two men" are never counted as men where they are named.
     """
-    if claim.kind is not Kind.COUNT or found.quantity.kind is not Kind.COUNT:
+    if claim.kind is not _COUNT or found.quantity.kind is not _COUNT:
         return False
     assert claim.low is not None
     return (
