@@ -117,7 +117,8 @@ def keeps_to(claim: Quantity, source: Quantity) -> bool:
 
 def in_metres(claim: Quantity) -> Quantity | None:
     """A count in millions read as a length: the "5.68m" that may be either."""
-    if claim.kind is not Kind.COUNT or claim.low is None or not _METRES.fullmatch(claim.text):
+    text = claim.text
+    if text[-1:] != "m" or claim.kind is not Kind.COUNT or claim.low is None or not _METRES.fullmatch(text):
         return None
     length = claim.low / 1_000_000
     return replace(claim, kind=Kind.MEASURE, unit="meter", low=length, high=length, noun=None)

@@ -17,6 +17,7 @@ from summarise.checking.verdicts import Code, Evidence, Verdict
 from summarise.quantities import Quantity
 
 _RANK = attrgetter("rank")
+_SAME = Match.SAME  # by a name of this module, see ``matching``
 _FROM_NEAR = ("quote", "sentence", "article")
 _GOOD_ENOUGH = 0.4  # how good a place has to be, beside the best one, for its hedge to count
 
@@ -49,7 +50,7 @@ class Sight:
         self.zone = zone
         self.where = where
         self.found = list(found)
-        self.same = [c for c in self.found if c.match is Match.SAME]
+        self.same = [c for c in self.found if c.match is _SAME]
         """The places that state the claim's own value."""
         self._best: Candidate | None = None
 

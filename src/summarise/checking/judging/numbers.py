@@ -6,6 +6,7 @@ from summarise.checking.aligning.around import Asked
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement, evidence_of
+from summarise.checking.aligning.referent import Context
 from summarise.checking.effort import MOST_FOR_A_LOOK, Effort, TooMuch
 from summarise.checking.judging import judge
 from summarise.checking.reading.claims import Passage
@@ -22,6 +23,8 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
+_IDENTIFIER = Kind.IDENTIFIER  # by a name of this module, see ``matching``
+_LACKING = _ABSENT | {Code.DERIVED}
 _NUMBERED = pattern(r"(?:.?[\s(]|\A\(?)\d{1,2}\) ?")
 _MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
 
@@ -96,33 +99,10 @@ class Numbers:
         context.asked = Asked()
         before = self.effort.steps
         judged = self.sentence.judged(self.ground, placed, context, zone, brief=brief)
-        if judged.code in _ABSENT and (size := size_of(quantity)) is not None:
-            sized = judge.judge(self.ground, size, context, zone, brief=brief)
-            if sized.code not in _ABSENT:
-                return sized
-        if (
-            judged.code in (*_ABSENT, Code.DERIVED)
-            and (loss := as_a_loss(passage.text, quantity)) is not None
-            and any(q.low is not None and q.low < 0 for q in self.ground.index.quantities)
-        ):
-            below_zero = judge.judge(self.ground, loss, context, zone, brief=brief)
-            if below_zero.code not in (*_ABSENT, judged.code):
-                return below_zero
-        if judged.code in (*_ABSENT, Code.DERIVED) and (
-            fell := fallen(passage.text, quantity, self.ground.index.quantities)
-        ):
-            evidence = evidence_of(self.ground.index, fell, "article")
-            return Judgement(Verdict.CONTRADICTED, Code.DIRECTION_REVERSED, evidence)
-        if judged.code in _ABSENT and (whole := of_its_whole(passage.text, quantity)) is not None:
-            of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
-            if of_all.code not in _ABSENT:
-                return of_all
-        if judged.code in (*_ABSENT, Code.DERIVED) and (
-            both := both_of(passage.text, quantity, passage.quantities)
-        ):
-            together = judge.judge(self.ground, both, context, zone, brief=brief)
-            if together.code is None:
-                return together
+        if judged.code in _LACKING:
+            other = self._read_otherwise(passage, quantity, context, zone, judged, brief=brief)
+            if other is not None:
+                return other
         if passage.role == "value" and judged.code is not None:
             for reading in quantity.readings:
                 other = judge.judge(self.ground, reading, context, zone, brief=brief)
@@ -131,6 +111,44 @@ class Numbers:
         if retold is not None:
             retold.keep_judged(quantity, judged, context.asked, self.effort.steps - before)
         return judged
+
+    def _read_otherwise(
+        self,
+        passage: Passage,
+        quantity: Quantity,
+        context: Context,
+        zone: Span | None,
+        judged: Judgement,
+        *,
+        brief: bool,
+    ) -> Judgement | None:
+        """What is judged of what a number that the source lacks may state as well: its size, a loss, a fall, a whole, two
+        numbers in one; None where the source has nothing of that."""
+        index = self.ground.index
+        absent = judged.code in _ABSENT
+        if absent and (size := size_of(quantity)) is not None:
+            sized = judge.judge(self.ground, size, context, zone, brief=brief)
+            if sized.code not in _ABSENT:
+                return sized
+        if (loss := as_a_loss(passage.text, quantity)) is not None and any(
+            q.low is not None and q.low < 0 for q in index.quantities
+        ):
+            below_zero = judge.judge(self.ground, loss, context, zone, brief=brief)
+            if below_zero.code not in (*_ABSENT, judged.code):
+                return below_zero
+        if fell := fallen(passage.text, quantity, index.quantities):
+            return Judgement(
+                Verdict.CONTRADICTED, Code.DIRECTION_REVERSED, evidence_of(index, fell, "article")
+            )
+        if absent and (whole := of_its_whole(passage.text, quantity)) is not None:
+            of_all = judge.judge(self.ground, whole, context, zone, brief=brief)
+            if of_all.code not in _ABSENT:
+                return of_all
+        if both := both_of(passage.text, quantity, passage.quantities):
+            together = judge.judge(self.ground, both, context, zone, brief=brief)
+            if together.code is None:
+                return together
+        return None
 
 
 def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
@@ -147,7 +165,7 @@ def is_conversion(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -
 def is_marker(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
     """A list marker is no claim: one at the start of a line, or one of several in a sentence, "1) mend the pier, 2) plant trees"."""
     return _is_numbering(text, quantity, beside) or (
-        quantity.kind is Kind.IDENTIFIER
+        quantity.kind is _IDENTIFIER
         and quantity.text[-1:] in ".)/"
         and _MARKER.search(text[max(0, quantity.start - 40) : quantity.start]) is not None
     )

@@ -12,7 +12,8 @@ from summarise.quantities.units import UNITS, convert, factor_of
 from summarise.quantities.units.rates import PER_EACH
 
 _MEASURED = frozenset({Kind.MEASURE, Kind.DURATION, Kind.AGE})
-_IN_UNITS = _MEASURED | {Kind.RATIO, Kind.MONEY, Kind.PERCENTAGE_POINTS}
+_RATIO, _MONEY, _POINT = Kind.RATIO, Kind.MONEY, Kind.PERCENTAGE_POINTS  # see ``matching``
+_IN_UNITS = _MEASURED | {_RATIO, _MONEY, _POINT}
 _FOR_EACH = frozenset("day night week month year person capita head household".split()) | (
     frozenset(PER_EACH.values()) - frozenset(UNITS)
 )
@@ -37,11 +38,11 @@ def base_value(quantity: Quantity, value: Decimal) -> float:
     kind = quantity.kind
     if kind not in _IN_UNITS:
         return number
-    if kind is Kind.RATIO:
-        return number * 100
-    if kind is Kind.MONEY:
+    if kind is _MONEY:
         return number / 100 if quantity.unit in MINOR else number
-    if kind is Kind.PERCENTAGE_POINTS:
+    if kind is _RATIO:
+        return number * 100
+    if kind is _POINT:
         return number / 100 if quantity.unit == "basis-point" else number
     name = whole_unit(quantity.unit)
     if name in UNITS:

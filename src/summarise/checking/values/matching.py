@@ -34,7 +34,8 @@ _CODE = pattern(r"[A-Z]{3}")  # of a currency
 _IN_UNITS = _UNITED | {Kind.VAGUE}  # all others of one kind are compared as they are
 # By a name of this module: the class of an enumeration takes several times as long to give a member, and thousands of pairs
 # of numbers are held against each other.
-_COUNT, _MONEY, _VAGUE = Kind.COUNT, Kind.MONEY, Kind.VAGUE
+_COUNT, _MONEY, _VAGUE, _SCORE = Kind.COUNT, Kind.MONEY, Kind.VAGUE, Kind.SCORE
+_PERCENT, _POINT, _AGE, _DURATION = Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.AGE, Kind.DURATION
 
 
 Bounds = tuple[Decimal, Decimal, Decimal, Decimal]
@@ -52,6 +53,7 @@ class Match(IntEnum):
     SAME = 5
 
 
+_NO_MATCH = Match.NONE
 _POINTS = frozenset(("point", "points"))
 _LASTING = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "month", "year")}
 
@@ -73,7 +75,7 @@ def comparable(claim: Quantity, source: Quantity) -> Bounds | None:
     if a is b:
         if a is _MONEY:
             return _money(claim, source)
-        if a is Kind.PERCENTAGE_POINTS:
+        if a is _POINT:
             return tuple(
                 v / 100 if q.unit == "basis-point" else v
                 for q, v in ((claim, low), (claim, high), (source, other_low), (source, other_high))
@@ -92,15 +94,15 @@ def comparable(claim: Quantity, source: Quantity) -> Bounds | None:
             return low * f, high * f, other_low * g, other_high * g
         return plain if a in _SCORED and b in _SCORED else None
     counted, other = (claim, b) if a is _COUNT else (source, a)
-    if other is Kind.PERCENT and (shared := as_share(claim, source)) is not None:
+    if other is _PERCENT and (shared := as_share(claim, source)) is not None:
         return shared
-    if other in _COUNTED_TOO or (other is Kind.AGE and low != high):
+    if other in _COUNTED_TOO or (other is _AGE and low != high):
         return plain  # both ends of a range, "between 25 and 34", agree hardly by chance
     named = (counted.unit or counted.noun or "").rpartition(" ")[2]
-    if other is Kind.PERCENTAGE_POINTS and named in _POINTS:  # "up 0.4 points" by 40 basis points
+    if other is _POINT and named in _POINTS:  # "up 0.4 points" by 40 basis points
         f, g = (Decimal("0.01") if q.unit == "basis-point" else Decimal(1) for q in (claim, source))
         return low * f, high * f, other_low * g, other_high * g
-    if other is Kind.DURATION and named in _LASTING:  # "three consecutive days"
+    if other is _DURATION and named in _LASTING:  # "three consecutive days"
         spans = (replace(q, kind=other, unit=_LASTING[named]) if q is counted else q for q in (claim, source))
         return _converted(*spans)
     # a bare number: "rose to 45" beside "45 percent" is left to the unit rule of its caller
@@ -219,36 +221,44 @@ def is_same(claim: Quantity, source: Quantity) -> bool:
     if bounds is None:
         return False
     low, high, other_low, other_high = bounds
-    if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
+    kind, other = claim.kind, source.kind
+    if kind is _SCORE and other is _COUNT and other_low == other_high:
         return False
     if low == other_low and high == other_high:
         return True
-    if claim.kind is Kind.SCORE:
+    if kind is _SCORE:
         return low == other_high and high == other_low
-    one_of_two = low == high and other_low != other_high and low in (other_low, other_high)
-    return one_of_two and source.kind is Kind.SCORE and claim.kind is not Kind.VAGUE
+    return (
+        other is _SCORE
+        and kind is not _VAGUE
+        and low == high
+        and other_low != other_high
+        and low in (other_low, other_high)
+    )
 
 
 def _carried(claim: Quantity, source: Quantity, bounds: Bounds) -> Match:
     low, high, other_low, other_high = bounds
-    if claim.kind is Kind.SCORE and source.kind is Kind.COUNT and other_low == other_high:
+    kind = claim.kind
+    if kind is _SCORE and source.kind is _COUNT and other_low == other_high:
         return Match.NONE  # "1" is no draw of 1-1
     if low == other_low and high == other_high:
         return Match.SAME
-    if claim.kind is Kind.SCORE and (low, high) == (other_high, other_low):
+    if kind is _SCORE and (low, high) == (other_high, other_low):
         return Match.SAME  # the loser first; a table's "Hart 3-5 Ives" may be read as a range
-    if claim.kind is Kind.SCORE:
+    if kind is _SCORE:
         return Match.NONE
     if low == high and other_low != other_high:
-        if claim.kind is Kind.VAGUE:
+        if kind is _VAGUE:
             return Match.NONE
         if low in (other_low, other_high):
             return Match.SAME if source.kind is Kind.SCORE else Match.END
-    if claim.kind is Kind.VAGUE and other_low == other_high and low <= other_low <= high:
+    if kind is _VAGUE and other_low == other_high and low <= other_low <= high:
         return Match.ROUNDED
-    if rounds_to(other_low, low, claim, source) and rounds_to(other_high, high, claim, source):
-        return Match.ROUNDED
-    return Match.NONE
+    if not rounds_to(other_low, low, claim, source):
+        return _NO_MATCH
+    one = low is high and other_low is other_high  # one value held against one
+    return Match.ROUNDED if one or rounds_to(other_high, high, claim, source) else _NO_MATCH
 
 
 def is_scaled(a: Decimal, b: Decimal) -> bool:

@@ -18,6 +18,7 @@ _ABOVE = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _BELOW = frozenset({Qualifier.NEARLY, Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _BOUNDS = _ABOVE | _BELOW
 _LOOSE = frozenset({Qualifier.ABOUT, *_ABOVE, *_BELOW})
+_EXACT = Qualifier.EXACT  # by a name of this module, see ``matching``
 _ROUGH = Decimal("0.1")  # further off than this nothing is the same number rounded
 _NEAR_BOUND = Decimal("0.1")
 _STEPS = (
@@ -88,14 +89,16 @@ def rounds_to(exact: Decimal, shown: Decimal, claim: Quantity, source: Quantity)
     exact, shown = abs(exact), abs(shown)
     if claim is not source and claim.qualifier in _BOUNDS and _is_open(source):
         return False
-    step = step_shown(shown, claim)
     gap = abs(exact - shown)
-    rounder = _is_rounder(exact, shown, gap)
-    if claim.qualifier in _ABOVE:
-        return shown <= exact < shown + step or (rounder and exact > shown)
-    if claim.qualifier in _BELOW:
-        return shown - step < exact <= shown or (rounder and exact < shown)
-    if claim.qualifier is Qualifier.ABOUT and gap <= _ROUGHLY * exact and _digits(shown) <= 2:
+    qualifier = claim.qualifier
+    if qualifier is _EXACT and gap > _ROUGH * exact:
+        return False  # as most pairs are: told before any digit is looked at
+    step = step_shown(shown, claim)
+    if qualifier in _ABOVE:
+        return shown <= exact < shown + step or (exact > shown and _is_rounder(exact, shown, gap))
+    if qualifier in _BELOW:
+        return shown - step < exact <= shown or (exact < shown and _is_rounder(exact, shown, gap))
+    if qualifier is Qualifier.ABOUT and gap <= _ROUGHLY * exact and _digits(shown) <= 2:
         return True
     if gap * 2 > step and not (shown < exact < shown + step and gap <= TOLERANCE * exact):
         return False

@@ -23,7 +23,6 @@ from summarise.checking.values.rounding import rounds_to
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 _TIMES = frozenset({Kind.COUNT, Kind.DURATION})
 _OF_WHOLE = pattern(r" (?:[a-z]+ )?of (?:(?:the|its|their|his|her|all|about|around|some|nearly|more than|those|these) ){0,3}(?:[a-z]+ (?:of|worth) (?:about |some |nearly )?)?[^\w\s]?\Z")  # fmt: skip
 _OF_THEM = pattern(r" (?:of|were|was|are|is)\b")
@@ -40,14 +39,12 @@ _SPANS = frozenset({"year", "month", "week", "day", "quarter"})
 def portion(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Derived | None:
     """How the claim follows from ``together``, numbers of the source that stand side by side; None where not."""
     take(len(together) ** 2)
-    ways = (_shares, _products, _how_often, rests, _rest_as_share)
+    ways = _WAYS.get(told.claim.kind, _OTHER_WAYS)
     return next((found for way in ways for found in way(told, together, clauses)), None)
 
 
 def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     text = clauses.index.text
-    if told.claim.kind not in _AMOUNTS:
-        return
     for share in together:
         if share.kind not in SHARES or share.value is None:
             continue
@@ -73,7 +70,7 @@ def _shares(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Itera
 def _rest_as_share(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     """What a part leaves of its whole as a share of all, told with the contrary: "five out of 52", "one in 12"."""
     claim, text = told.claim, clauses.index.text
-    if claim.kind is not Kind.RATIO or not claim.value or clauses.index.language != "en":
+    if not claim.value or clauses.index.language != "en":
         return
     counts = [q for q in together if q.kind is Kind.COUNT and q.value]
     for part, whole in pairwise(counts):
@@ -89,8 +86,6 @@ def _rest_as_share(told: Told, together: Sequence[Quantity], clauses: Clauses) -
 
 def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     claim, text = told.claim, clauses.index.text
-    if claim.kind not in _AMOUNTS:
-        return
     assert claim.value is not None
     asked: str | None = None
     size = abs(float(claim.value))
@@ -136,7 +131,7 @@ def _products(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Ite
 def _how_often(told: Told, together: Sequence[Quantity], clauses: Clauses) -> Iterator[Derived]:
     """ "Five times an hour" of "every 12 minutes"."""
     claim, text = told.claim, clauses.index.text
-    if claim.kind is not Kind.COUNT or not claim.value or claim.per not in _IN_MINUTES:
+    if not claim.value or claim.per not in _IN_MINUTES:
         return
     for span in together:
         minutes = _IN_MINUTES.get(span.unit or "") if span.kind is Kind.DURATION else None
@@ -145,6 +140,16 @@ def _how_often(told: Told, together: Sequence[Quantity], clauses: Clauses) -> It
         often = _IN_MINUTES[claim.per] / (span.value * minutes)
         if often == claim.value:
             yield Derived(f"every {span.text}: {number(often)} in one {claim.per}", (span,), firm=True)
+
+
+# By the kind of the claim, in this order.
+_OTHER_WAYS = (rests,)
+_WAYS = {
+    Kind.COUNT: (_shares, _products, _how_often, rests),
+    Kind.MONEY: (_shares, _products, rests),
+    Kind.MEASURE: (_shares, _products, rests),
+    Kind.RATIO: (rests, _rest_as_share),
+}
 
 
 def _is_of_rest(told: Told, share: Quantity, clauses: Clauses) -> bool:
