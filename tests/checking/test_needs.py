@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from summarise import Article, Source, find_quantities
+from summarise import Article, Source, check, find_quantities
 from summarise.checking.aligning import rule as kinds
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import had_by
@@ -19,6 +19,7 @@ from summarise.checking.aligning.stated import Stated, sentences_stated
 from summarise.checking.effort import Effort
 from summarise.checking.flags import precedence
 from summarise.checking.judging import sentences
+from summarise.checking.judging.reached import Leads, Reached
 from summarise.checking.reading.claims import passages
 from summarise.checking.verdicts import Claim, Evidence, Verdict
 
@@ -37,7 +38,7 @@ def summaries() -> Iterator[tuple[str, object]]:
 def test_no_rule_finds_anything_in_a_sentence_that_lacks_what_it_needs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked, left_out = sentences._asked, 0
+    left_out = 0
     seen: list[tuple[object, Stated]] = []
     found = sentences._found
 
@@ -51,9 +52,9 @@ def test_no_rule_finds_anything_in_a_sentence_that_lacks_what_it_needs(
         Source(source).check(summary)
         for ground, stated in seen:
             english, short = ground.index.language == "en", ground.index.is_short
-            own = {r.name for _, r in asked(had_by(stated), copied=False, english=english, short=short)}
+            own = {rule.name for rule in Reached(ground).by(stated, copied=False)}
             for rule in precedence.SENTENCE:
-                if rule.name not in own and (not rule.short or (short and english)):
+                if rule.name not in own and (english or rule.english is None) and (short or not rule.short):
                     left_out += 1
                     assert list(rule.run(ground, stated)) == [], (rule.name, stated.text)
     assert left_out > 1_000
@@ -119,6 +120,43 @@ def test_a_rule_is_not_run_without_one_of_its_words(monkeypatch: pytest.MonkeyPa
     assert "other_subject" in ran
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "leads"),
+    [
+        (None, "boats", True),
+        (frozenset(("boat", "ship")), "a boat sank", True),
+        (frozenset(("boat", "ship")), "two boats sank", False),
+        (frozenset(("boat*", "ship")), "two boats sank", True),
+        (frozenset(("boat*", "boa*")), "the boas", True),
+        (frozenset(("boat*",)), "a boa", False),
+    ],
+)
+def test_a_word_leads_to_a_rule(words: frozenset[str] | None, told: str, *, leads: bool) -> None:
+    others = [frozenset(("sank",)), frozenset(("a*",))]
+    read = Leads([*others, words])
+    for _ in range(2):  # the second time it is known
+        assert ((read.always | read.of(told.split())) >> 2 == 1) is leads
+
+
+def test_a_rule_is_not_run_without_one_of_its_words_in_the_source_s_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source = "Some 40 people came by boat. At noon 12 people came by train."
+    there = frozenset(("train*",))
+    rules = tuple(rule._replace(there=there) for rule in precedence.SENTENCE)
+    monkeypatch.setattr(precedence, "SENTENCE", rules)
+    for text, asks in (("Some 40 people came.", False), ("At noon 12 people came.", True)):
+        ran: list[str] = []
+
+        def run(_ground: Ground, stated: Stated, ran: list[str] = ran) -> Iterator[object]:
+            ran.append(stated.text)
+            return iter(())
+
+        monkeypatch.setattr(precedence, "SENTENCE", tuple(rule._replace(run=run) for rule in rules))
+        check(source, text)
+        assert bool(ran) is asks
+
+
 @pytest.mark.parametrize(("language", "asks"), [("en", True), ("de", False)])
 def test_a_rule_is_run_for_sources_of_its_language_only(
     language: str, *, asks: bool, monkeypatch: pytest.MonkeyPatch
@@ -130,13 +168,12 @@ def test_a_rule_is_run_for_sources_of_its_language_only(
     assert ("other_name" in ran) is not asks
 
 
-def test_what_is_left_out_counts_as_steps_before_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_is_run_is_a_step_for_each_number_and_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
     stated = stated_as("Some 40 people came, and 12 left.", "40", "12")
     effort = Effort()
     with effort.of_one():
-        names_asked(Source("Nothing.").ground(foreign=False), stated, monkeypatch)
-    asked = sentences._asked(had_by(stated), copied=False, english=True, short=True)
-    assert effort.steps == len(asked) * (1 + len(stated.claims))
+        ran = names_asked(Source("Nothing.").ground(foreign=False), stated, monkeypatch)
+    assert effort.steps == len(ran) * (1 + len(stated.claims))
 
 
 ABROAD = Path(precedence.__file__).parents[1] / "rules" / "abroad"
@@ -159,7 +196,8 @@ SHORT = Path(precedence.__file__).parents[1] / "rules" / "short"
 def test_a_rule_of_short_sources_is_entered_as_its_module_has_it(name: str) -> None:
     own = import_module(f"summarise.checking.rules.short.{name}").RULE
     (entered,) = (rule for rule in precedence.SENTENCE if rule.name == name.rpartition(".")[2])
-    assert entered._replace(run=own.run, words=own.words) == own
+    assert entered._replace(run=own.run, words=own.words, there=own.there) == own
+    assert precedence.loaded(entered) is own
 
 
 @pytest.mark.parametrize(("beds", "asks"), [(3, True), (30, False)])

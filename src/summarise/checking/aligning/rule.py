@@ -73,10 +73,11 @@ class SentenceRule(NamedTuple):
     """Reads the words around the numbers of one sentence of the summary.
 
     ``copies``: whether it has anything to say of a sentence that is the source's own, word for word. ``needs``: what the
-    sentence has to have, else it is not asked (see ``had_by``); ``words``: some of which one has to be in the sentence
-    (see ``Stated.tokens``), None for any. ``english``: whether it reads English sources alone, or those in other languages
-    alone; None for all. ``short``: whether it is asked of English sources of so few numbers alone that each is told once
-    (``SourceIndex.is_short``).
+    sentence has to have (see ``had_by``); ``words``: some of which one has to be in the sentence (see ``Stated.tokens``), None
+    for any; ``there``: the same of the sentences of the source that carry one of the sentence's numbers which agree with it.
+    "alleg*" stands for every word that begins so. A sentence without them is not asked (see ``judging.reached``): the more
+    a rule says here, the less it costs. ``english``: whether it reads English sources alone, or those in other languages alone; None
+    for all. ``short``: whether it is asked of English sources of so few numbers alone that each is told once (``SourceIndex.is_short``).
     """
 
     name: str
@@ -86,6 +87,7 @@ class SentenceRule(NamedTuple):
     needs: int = 0
     english: bool | None = None
     words: frozenset[str] | None = None
+    there: frozenset[str] | None = None
     short: bool = False
 
 

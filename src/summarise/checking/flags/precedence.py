@@ -121,27 +121,35 @@ from summarise.checking.rules.wording import (
 from summarise.checking.verdicts import Code
 
 
+class _Later:
+    """Runs a rule whose module is imported when a source is met that it reads: most processes never need it."""
+
+    def __init__(self, module: str) -> None:
+        """``module``: its name below ``checking.rules``."""
+        self._module = module
+
+    def rule(self) -> SentenceRule:
+        """The rule as its module has it."""
+        found: SentenceRule = import_module(f"summarise.checking.rules.{self._module}").RULE
+        return found
+
+    def __call__(self, ground: Ground, stated: Stated) -> Iterator[Finding]:
+        return self.rule().run(ground, stated)
+
+
+def loaded(rule: SentenceRule) -> SentenceRule:
+    """A rule of ``SENTENCE`` with all that its module says of it, which is imported."""
+    return rule.run.rule() if isinstance(rule.run, _Later) else rule
+
+
 def _abroad(name: str, *codes: Code) -> SentenceRule:
-    """A rule of ``rules.abroad``. Its module is imported for the first source in another language than English: most
-    processes never need one."""
-
-    def run(ground: Ground, stated: Stated) -> Iterator[Finding]:
-        rule: SentenceRule = import_module(f"summarise.checking.rules.abroad.{name}").RULE
-        return rule.run(ground, stated)
-
-    return SentenceRule(name, codes, run, english=False)
+    """A rule of ``rules.abroad``, imported for the first source in another language than English."""
+    return SentenceRule(name, codes, _Later(f"abroad.{name}"), english=False)
 
 
 def _short(family: str, name: str, *codes: Code, needs: int) -> SentenceRule:
-    """A rule of ``rules.short``. Its module is imported for the first short source: a check of an article needs none of them."""
-
-    def run(ground: Ground, stated: Stated) -> Iterator[Finding]:
-        rule: SentenceRule = import_module(f"summarise.checking.rules.short.{family}.{name}").RULE
-        if rule.words is not None and rule.words.isdisjoint(stated.tokens):
-            return iter(())
-        return rule.run(ground, stated)
-
-    return SentenceRule(name, codes, run, needs=needs, short=True)
+    """A rule of ``rules.short``, imported for the first short source: a check of an article needs none of them."""
+    return SentenceRule(name, codes, _Later(f"short.{family}.{name}"), needs=needs, short=True)
 
 
 # Of one claim: what is no plain number; then, from the places that carry it; then, where none does.

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.roles.in_rows import apart_from_rows
-from summarise.checking.aligning.rule import SentenceRule, had_by
 from summarise.checking.aligning.stated import Finding, Stated, sentences_stated
 from summarise.checking.effort import Effort, TooMuch, take
 from summarise.checking.flags import precedence
+from summarise.checking.judging.reached import Reached
 from summarise.checking.reading.claims import Passage
 from summarise.checking.repeats.retold import Retold
 from summarise.checking.source.index import SourceIndex
@@ -62,13 +62,10 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
     copied = _is_copied(ground.index, stated)
     said: set[int | Code] = set()
     proved: set[Code] = set()
-    tokens, apart = stated.tokens, apart_from_rows(stated)
-    index = ground.index
-    asked = _asked(had_by(stated), copied=copied, english=index.language == "en", short=index.is_short)
-    take(len(asked) * (1 + len(stated.claims)))
-    for words, rule in asked:
-        if words is not None and words.isdisjoint(tokens):
-            continue
+    apart = apart_from_rows(stated)
+    reached = ground.of(Reached).by(stated, copied=copied)
+    take(len(reached) * (1 + len(stated.claims)))
+    for rule in reached:
         for finding in rule.run(ground, stated):
             if apart is not None and finding.claim.start not in apart and rule.name not in precedence.OF_ROWS:
                 continue  # the words beside a number in a row are another's
@@ -83,34 +80,6 @@ def _found(ground: Ground, stated: Stated) -> Iterator[Finding]:
             if rule.name not in precedence.ONLY_WEIGHED:
                 proved.add(finding.code)
             yield finding._replace(rule=rule.name)
-
-
-_Rules = tuple[SentenceRule, ...]
-_Asked = tuple[tuple[frozenset[str] | None, SentenceRule], ...]
-_known: dict[
-    tuple[int, bool, bool, bool], tuple[_Rules, _Asked]
-] = {}  # with the rules that they were chosen of
-_NEVER: frozenset[str] = frozenset()
-
-
-def _asked(has: int, *, copied: bool, english: bool, short: bool) -> _Asked:
-    """The rules that have something to read in a sentence that has so much (see ``rule.had_by``), in their order, each with the
-    words of which the sentence has to have one.
-
-    ``english``: whether the source is in English; ``short``: whether it is a short one, which is in English. A rule for other
-    sources needs a word that is nowhere.
-    """
-    rules = precedence.SENTENCE
-    known = _known.get((has, copied, english, short))
-    if known is None or known[0] is not rules:
-        chosen = (r for r in rules if not r.needs & ~has and (r.copies or not copied))
-        asked = tuple(
-            (r.words if r.english in (None, english) else _NEVER, r)
-            for r in chosen
-            if not r.short or (short and english)
-        )
-        known = _known[has, copied, english, short] = (rules, asked)
-    return known[1]
 
 
 def _is_copied(index: SourceIndex, stated: Stated) -> bool:
