@@ -14,7 +14,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import Finding, Stated
-from summarise.checking.verdicts import Code
+from summarise.checking.verdicts import Code, Verdict
 from summarise.quantities import Kind
 from summarise.quantities.named import NamedTuple
 
@@ -50,7 +50,18 @@ DATE = 32
 SCORE = 64
 MEASURE = 128
 DATED = 256  # a date or a time, in whatever form
-_KINDS = {Kind.MONEY: MONEY, Kind.DATE: DATE, Kind.SCORE: SCORE, Kind.MEASURE: MEASURE}
+SHARE = 512  # a percentage or a fraction
+ORDINAL = 1024
+DERIVED = 2048  # one that is not in the source and follows from it
+_KINDS = {
+    Kind.MONEY: MONEY,
+    Kind.DATE: DATE,
+    Kind.SCORE: SCORE,
+    Kind.MEASURE: MEASURE,
+    Kind.PERCENT: SHARE,
+    Kind.RATIO: SHARE,
+    Kind.ORDINAL: ORDINAL,
+}
 
 
 def had_by(stated: Stated) -> int:
@@ -62,6 +73,8 @@ def had_by(stated: Stated) -> int:
             found |= _KINDS.get(claim.quantity.kind, 0)
             if claim.quantity.date is not None:
                 found |= DATED
+        if claim.verdict is Verdict.DERIVED:
+            found |= DERIVED
     if stated.told:
         found |= AGREEING | AGREEING_OR_DATED
     elif stated.dated:

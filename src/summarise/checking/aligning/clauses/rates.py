@@ -28,8 +28,8 @@ _BEHIND = pattern(
     r"|[ -](?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|each|apiece)\b)"
 )
 _JOINTS = frozenset(" -/")  # every match begins with one of these
-# One of these is in every clause that has a rate.
-_RATING = frozenset((*PERIODS, *_SHARERS, "per", "every"))
+RATING = frozenset((*PERIODS, *_SHARERS, "per", "every"))
+"""One of these words is in every clause that has a rate (see ``words.tokens_of``)."""
 _EACH = pattern(r"\b(?:each|every)\b(?! (?:year|month|week|day|hour|quarter|night))", re.IGNORECASE)
 
 
@@ -43,7 +43,7 @@ class Rate(NamedTuple):
 
 def may_rate(tokens: frozenset[str]) -> bool:
     """Whether a clause with these words (see ``words.tokens_of``) can have a rate."""
-    return not _RATING.isdisjoint(tokens)
+    return not RATING.isdisjoint(tokens)
 
 
 @lru_cache(maxsize=512)  # each rule, and each sum that may be so many of so much, asks for it

@@ -103,4 +103,8 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, pair: _Pair) -> Fi
     )
 
 
-RULE = SentenceRule("one_of_several", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset("between combined joint* shar* together total*".split())
+RULE = SentenceRule(
+    "one_of_several", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True, there=_THERE
+)

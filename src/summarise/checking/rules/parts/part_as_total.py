@@ -113,4 +113,8 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, whole: Quantity) -
     )
 
 
-RULE = SentenceRule("part_as_total", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset("including them these those which whom".split())
+RULE = SentenceRule(
+    "part_as_total", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True, there=_THERE
+)

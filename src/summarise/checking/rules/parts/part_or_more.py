@@ -97,4 +97,16 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, here: str, whole: 
     )
 
 
-RULE = SentenceRule("part_or_more", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL, english=True)
+# One of these stands in whatever tells of it, here and in the source.
+_TOLD_BY = frozenset(
+    "addition additional another besides extra further includ* more plus them these those top well which whom".split()
+)
+RULE = SentenceRule(
+    "part_or_more",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=AGREEING | SEVERAL,
+    english=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

@@ -225,4 +225,10 @@ def _finding(claim: Claim, term: Claim, arithmetic: str) -> Finding:
     )
 
 
-RULE = SentenceRule("wrong_change", (Code.ARITHMETIC_WRONG,), wrong_in, needs=SEVERAL)
+RULE = SentenceRule(
+    "wrong_change",
+    (Code.ARITHMETIC_WRONG,),
+    wrong_in,
+    needs=SEVERAL,
+    words=_WAYS | {"than", "clear", "ahead"},
+)

@@ -93,4 +93,9 @@ def _place(stated: Stated, verb: str) -> tuple[int, int]:
     )
 
 
-RULE = SentenceRule("alleged", (Code.STATUS_CHANGED,), told_in, needs=AGREEING_OR_DATED)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset(
+    "accus* acquit* alleg* believed charge* claim* cleared denie* indicted reported said suspect* suspicion "
+    "thought trial tried".split()
+)
+RULE = SentenceRule("alleged", (Code.STATUS_CHANGED,), told_in, needs=AGREEING_OR_DATED, there=_THERE)

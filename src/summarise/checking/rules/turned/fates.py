@@ -133,4 +133,4 @@ def _finding(index: SourceIndex, claim: Claim, here: Fate, there: Fate, own: Qua
     )
 
 
-RULE = SentenceRule("fates", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, words=_TOLD_BY)
+RULE = SentenceRule("fates", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, words=_TOLD_BY, there=_TOLD_BY)

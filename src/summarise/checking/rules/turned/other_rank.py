@@ -78,4 +78,6 @@ def _table() -> dict[str, tuple[int, int]]:
     }
 
 
-RULE = SentenceRule("other_rank", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset("second third fourth fifth sixth seventh eighth ninth tenth nd rd th".split())
+RULE = SentenceRule("other_rank", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS, words=_HERE)

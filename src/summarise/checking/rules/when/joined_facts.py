@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.rule import AGREEING, DATE, SEVERAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.dates import differing
 from summarise.checking.source.index import SourceIndex
@@ -105,4 +105,11 @@ def _finding(index: SourceIndex, claim: Claim, told: Quantity, dated: Quantity) 
     )
 
 
-RULE = SentenceRule("joined_facts", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)
+RULE = SentenceRule(
+    "joined_facts",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=AGREEING | DATE | SEVERAL,
+    english=True,
+    words=frozenset(("and",)),
+)

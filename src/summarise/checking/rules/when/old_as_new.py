@@ -130,4 +130,6 @@ def _new(index: SourceIndex, number: Quantity) -> Quantity | None:
     return None if (new.kind is Kind.PERCENT) is not (number.kind is Kind.PERCENT) else new
 
 
-RULE = SentenceRule("old_as_new", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)
+RULE = SentenceRule(
+    "old_as_new", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True, there=COMPARING | {"instead"}
+)

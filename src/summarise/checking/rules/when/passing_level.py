@@ -82,4 +82,13 @@ def _finding(index: SourceIndex, claim: Claim, end: Quantity) -> Finding:
     )
 
 
-RULE = SentenceRule("passing_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset("clos* end* finish* settl*".split())
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "briefly early earlier far first high hit* initially intraday low many much opened peak* point reach* spik* "
+    "stage steeply touch*".split()
+)
+RULE = SentenceRule(
+    "passing_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, english=True, words=_HERE, there=_THERE
+)

@@ -79,5 +79,11 @@ def _finding(index: SourceIndex, claim: Claim, level: Claim, right: Quantity) ->
 
 
 RULE = SentenceRule(
-    "other_before", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SEVERAL, english=True, words=COMPARING
+    "other_before",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=AGREEING | SEVERAL,
+    english=True,
+    words=COMPARING,
+    there=COMPARING,
 )

@@ -86,5 +86,11 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, said: str, there: 
 
 
 RULE = SentenceRule(
-    "other_dimension", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | MEASURE, english=True, words=_WORDS
+    "other_dimension",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=AGREEING | MEASURE,
+    english=True,
+    words=_WORDS,
+    there=_WORDS,
 )

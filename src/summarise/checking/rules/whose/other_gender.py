@@ -70,4 +70,6 @@ def _actor(clause: Clause) -> tuple[tuple[str, str], Span] | None:
     return None
 
 
-RULE = SentenceRule("other_gender", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_PRONOUNS)
+RULE = SentenceRule(
+    "other_gender", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_PRONOUNS, there=_PRONOUNS
+)

@@ -112,4 +112,10 @@ def _finding(index: SourceIndex, stated: Stated, word: re.Match[str], found: _Ra
     )
 
 
-RULE = SentenceRule("ranked", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, english=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(
+    "best biggest busiest cheapest closest coldest deadliest dearest deepest driest fastest fewest greatest "
+    "heaviest highest hottest largest least longest lowest most oldest poorest richest sharpest shortest slowest "
+    "smallest steepest strongest tallest warmest weakest wettest widest worst youngest".split()
+)
+RULE = SentenceRule("ranked", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, english=True, words=_HERE)

@@ -133,4 +133,6 @@ def _measure(clause: Clause) -> tuple[str, tuple[int, int]] | None:
     )
 
 
-RULE = SentenceRule("averages", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_WORDS)
+RULE = SentenceRule(
+    "averages", (Code.WRONG_REFERENT,), changed_in, needs=AGREEING, words=_WORDS, there=_WORDS
+)

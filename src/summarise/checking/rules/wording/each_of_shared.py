@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.clauses.cutting import Clause, clause_stated
-from summarise.checking.aligning.clauses.rates import may_rate, rate_of
+from summarise.checking.aligning.clauses.rates import RATING, rate_of
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
@@ -47,8 +47,6 @@ _OFFERED = pattern(r"\b(?:market|shareholder|per share)", re.IGNORECASE)
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are told of each and are of all, or of all and are of each."""
     pooling = not _POOLING.isdisjoint(stated.tokens)
-    if not pooling and not may_rate(stated.tokens):
-        return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS or claim.quantity.low == 1:
             continue
@@ -105,4 +103,13 @@ def _finding(ground: Ground, stated: Stated, claim: Claim, place: Place, at: Spa
     )
 
 
-RULE = SentenceRule("each_of_shared", (Code.UNIT_MISMATCH,), told_in, needs=AGREEING, english=True)
+_TOLD_BY = _POOLING | RATING
+RULE = SentenceRule(
+    "each_of_shared",
+    (Code.UNIT_MISMATCH,),
+    told_in,
+    needs=AGREEING,
+    english=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

@@ -50,4 +50,6 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         )
 
 
-RULE = SentenceRule("fewer_for_count", (Code.WRONG_REFERENT,), told_in, needs=AGREEING)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset("fewer less lower short shy".split())
+RULE = SentenceRule("fewer_for_count", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, there=_THERE)

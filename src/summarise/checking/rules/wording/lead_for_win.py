@@ -20,6 +20,7 @@ from summarise.quantities.patterns import pattern
 _WON = pattern(r"\b(?:beat|beats|beating|beaten|defeat|defeated|defeats|won|wins|winning|win|victory|triumph|knocked out|saw off|thrashed|lost)\b")  # fmt: skip
 _WINNING = frozenset("beat beats beating beaten defeat defeated defeats won wins winning win victory triumph knocked saw thrashed lost".split())  # fmt: skip
 _LED = pattern(r"\b(?:lead|leads|led|leading|ahead|advantage|trail|trails|trailed|trailing|behind|up)\b")
+_LEADING = frozenset("lead leads led leading ahead advantage trail trails trailed trailing behind up".split())
 _OPEN = pattern(
     r"\b(?:lead|leads|led|leading|ahead|trail\w*|behind|half[- ]time|overnight|first session|set|resume\w*|so far)\b"
 )
@@ -58,4 +59,6 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             return
 
 
-RULE = SentenceRule("lead_for_win", (Code.STATUS_CHANGED,), told_in, needs=AGREEING | SCORE, words=_WINNING)
+RULE = SentenceRule(
+    "lead_for_win", (Code.STATUS_CHANGED,), told_in, needs=AGREEING | SCORE, words=_WINNING, there=_LEADING
+)

@@ -102,4 +102,17 @@ def _finding(text: str, stated: Stated, claim: Claim, here: Order, there: Order,
     )
 
 
-RULE = SentenceRule("ahead_or_behind", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+# One of these stands in whatever tells of it, here and in the source.
+_TOLD_BY = frozenset(
+    "adrift after ahead beat* before behind better clear down edged faster finished front held lost losing missed "
+    "off overtook pipped short slower took victory winning wins won".split()
+)
+RULE = SentenceRule(
+    "ahead_or_behind",
+    (Code.DIRECTION_REVERSED,),
+    told_in,
+    needs=AGREEING,
+    short=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

@@ -95,4 +95,12 @@ def _aim(index: SourceIndex, number: Quantity) -> Span | None:
     return None if _NOW.match(index.text, number.end, end) else found.span()
 
 
-RULE = SentenceRule("aim_reached", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset(("has", "have"))
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "aim* ambition expect* goal hop* intend* plan* pledg* promis* seek* sought target* undertook vow* want*".split()
+)
+RULE = SentenceRule(
+    "aim_reached", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SHARE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.arithmetic.steps.changes import change_told
 from summarise.checking.arithmetic.worded.by_or_to import told_as
@@ -55,4 +55,4 @@ def _finding(text: str, claim: Claim, own: Quantity, here: str) -> Finding:
     )
 
 
-RULE = SentenceRule("by_or_to", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+RULE = SentenceRule("by_or_to", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING | SHARE, short=True)

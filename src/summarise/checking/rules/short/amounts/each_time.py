@@ -108,4 +108,10 @@ def _finding(index: SourceIndex, claim: Claim, number: Quantity, said: Span) -> 
     )
 
 
-RULE = SentenceRule("each_time", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset("annual* dai* day month* night week* year*".split())
+# ... and one of these in one of the source.
+_THERE = frozenset("annual* daily day hours month* night week* year*".split())
+RULE = SentenceRule(
+    "each_time", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

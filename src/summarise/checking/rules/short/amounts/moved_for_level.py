@@ -93,4 +93,13 @@ def _finding(index: SourceIndex, claim: Claim, level: Quantity, change: Quantity
     )
 
 
-RULE = SentenceRule("moved_for_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset(
+    "add* attract* axe* axing bought buy* clos* creat* cut* drop* eliminat* gain* go gone hir* laid lay* los* "
+    "open* order* recruit* redundant remov* retir* sack* sav* scrap* sell* shav* shed* shut* sold tak* took".split()
+)
+# ... and one of these in one of the source.
+_THERE = frozenset(("to",))
+RULE = SentenceRule(
+    "moved_for_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import NUMBERS, ORDINAL, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -101,4 +101,4 @@ def _finding(index: SourceIndex, stated: Stated, told: Move, source: Move) -> Fi
     )
 
 
-RULE = SentenceRule("moved_rank", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS, short=True)
+RULE = SentenceRule("moved_rank", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS | ORDINAL, short=True)

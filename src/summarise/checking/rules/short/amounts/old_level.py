@@ -62,4 +62,8 @@ def _finding(claim: Claim, pair: Levels) -> Finding:
     )
 
 
-RULE = SentenceRule("old_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(
+    "are cost* count* currently employ* has have hold* is now pay* remain* run* stand* today with".split()
+)
+RULE = SentenceRule("old_level", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE)

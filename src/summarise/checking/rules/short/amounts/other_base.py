@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import DERIVED, NUMBERS, SHARE, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.source.index import SourceIndex
@@ -134,4 +134,11 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_base", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, short=True)
+RULE = SentenceRule(
+    "other_base",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=NUMBERS | SHARE | DERIVED,
+    short=True,
+    words=frozenset(("of", "among")),
+)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import DERIVED, NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.effort import take
 from summarise.checking.reading.spans import Span
@@ -149,4 +149,12 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_benchmark", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, short=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(
+    "above ahead beat* behind below better cooler down drier exceed* faster fewer higher inside less longer lower "
+    "miss* more off outside over overran overshot short* shy slower surpass* top* under undershot up warmer "
+    "wetter worse".split()
+)
+RULE = SentenceRule(
+    "other_benchmark", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS | DERIVED, short=True, words=_HERE
+)

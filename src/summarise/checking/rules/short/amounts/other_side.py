@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import NUMBERS, SentenceRule
+from summarise.checking.aligning.rule import DERIVED, NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
 from summarise.checking.arithmetic.few.pairs import pairs_leading_to
 from summarise.checking.source.index import SourceIndex
@@ -178,4 +178,4 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, side: Side) -> Fi
     )
 
 
-RULE = SentenceRule("other_side", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS, short=True)
+RULE = SentenceRule("other_side", (Code.DIRECTION_REVERSED,), told_in, needs=NUMBERS | DERIVED, short=True)

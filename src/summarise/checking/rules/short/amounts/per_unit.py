@@ -84,4 +84,13 @@ def _finding(index: SourceIndex, claim: Claim, number: Quantity, unit: str) -> F
     )
 
 
-RULE = SentenceRule("per_unit", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset("apiece each every fixed flat lump off single".split())
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "acre bag barrel bird box bushel cow crate ewe foot gallon goat hectare hen hour kg kilo* km kwh lamb liter "
+    "litre meter metre megawatt mile mwh page pig pound quintal sack sheep ton tonne tree word".split()
+)
+RULE = SentenceRule(
+    "per_unit", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

@@ -59,4 +59,16 @@ def _of(found: re.Match[str]) -> str:
     return _LIKE.get(unit, unit)
 
 
-RULE = SentenceRule("score_unit", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset(
+    "beat frame* game goal* innings lead led lost match point* race run runs score* set sets victory wicket* win "
+    "wins won".split()
+)
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "ace* assist* ball* birdie* bogey* boundar* break* corner* foul* frame* game* goal* lap* length* match* "
+    "meter* metre* minute* over* point* rebound* run* second* set* shot* six* stroke* title* tri* try* wicket*".split()
+)
+RULE = SentenceRule(
+    "score_unit", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

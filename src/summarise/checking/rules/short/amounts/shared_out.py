@@ -103,4 +103,13 @@ def _finding(index: SourceIndex, claim: Claim, number: Quantity, at: Span) -> Fi
     )
 
 
-RULE = SentenceRule("shared_out", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset(
+    "apiece contribut* cost* cover* each every foot* fund* gave giv* invest* meet met paid pay paying pays "
+    "provid* put* spen*".split()
+)
+# ... and one of these in one of the source.
+_THERE = frozenset("combined divid* equal equally evenly jointly shar* split* them together".split())
+RULE = SentenceRule(
+    "shared_out", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

@@ -99,4 +99,10 @@ def _is_accused(index: SourceIndex, number: Quantity, word: str) -> bool:
     return lemma(word) in acts or (lemma(word) in _ACTS and bool(acts & _ACTS))
 
 
-RULE = SentenceRule("alleged_aside", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset("after having which who".split())
+# ... and one of these in one of the source.
+_THERE = frozenset("accus* alleg* charge* claim* den* indict* suspect*".split())
+RULE = SentenceRule(
+    "alleged_aside", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

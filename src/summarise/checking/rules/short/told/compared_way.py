@@ -237,4 +237,14 @@ def _finding(
     )
 
 
-RULE = SentenceRule("compared_way", (Code.DIRECTION_REVERSED,), turned_in, needs=NUMBERS, short=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(
+    "beat behind bigger better busier cheaper colder cooler costlier dearer deeper edged exceeded expensive "
+    "faster fell fewer greater heavier higher hotter junior lag* larger less lighter longer lower more narrower "
+    "newer older outdid outdoes outgrew outpaced outperformed outstripped pipped poorer pricier quicker richer "
+    "senior shallower shorter slower smaller surpassed taller thicker thinner topped trail* underperformed warmer "
+    "wider younger".split()
+)
+RULE = SentenceRule(
+    "compared_way", (Code.DIRECTION_REVERSED,), turned_in, needs=NUMBERS, short=True, words=_HERE
+)

@@ -82,4 +82,4 @@ def _finding(text: str, claim: Claim, at: Span) -> Finding:
     )
 
 
-RULE = SentenceRule("denied", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+RULE = SentenceRule("denied", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True, there=_DENYING)

@@ -72,4 +72,6 @@ def _finding(claim: Claim, place: Place) -> Finding:
     )
 
 
-RULE = SentenceRule("excepted", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset(("all", "every*"))
+RULE = SentenceRule("excepted", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True, there=_THERE)

@@ -121,4 +121,19 @@ def _finding(
     )
 
 
-RULE = SentenceRule("other_length", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in whatever tells of it, here and in the source.
+_TOLD_BY = frozenset(
+    "all altogether annual* april august bring* brought cumulative daily date day* december far february friday "
+    "half hours january july june lifting made mak* march may monday month* november october overnight quarter* "
+    "running saturday september since sunday takes taking thursday today took total tuesday wednesday week* year* "
+    "yesterday q".split()
+)
+RULE = SentenceRule(
+    "other_length",
+    (Code.WRONG_REFERENT,),
+    told_in,
+    needs=AGREEING,
+    short=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

@@ -162,4 +162,17 @@ def _finding(text: str, claim: Claim, own: Quantity, there: Told) -> Finding:
     )
 
 
-RULE = SentenceRule("other_stage", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset(
+    "aggregate beat game goal* half innings lead led leg lost match point* quarter round score* seconds set shot "
+    "stage win wins won".split()
+)
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "aggregate beat began break closed closing deciding defeated ended extra fifth final finished first fourth "
+    "half* interval last lost opened opening overtime penalties return second shoot* started third tie* triumphed "
+    "turn victory win wins won".split()
+)
+RULE = SentenceRule(
+    "other_stage", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, short=True, words=_HERE, there=_THERE
+)

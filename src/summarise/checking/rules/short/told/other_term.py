@@ -114,4 +114,9 @@ def _finding(text: str, claim: Claim, own: Quantity, there: Term) -> Finding:
     )
 
 
-RULE = SentenceRule("other_term", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(
+    "ban banned convicted court custody disqualified jail* judge magistrates prison* probation sentence* "
+    "suspended".split()
+)
+RULE = SentenceRule("other_term", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True, words=_HERE)

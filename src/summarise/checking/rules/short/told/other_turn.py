@@ -51,4 +51,8 @@ def _finding(claim: Claim, place: Place) -> Finding:
     )
 
 
-RULE = SentenceRule("other_turn", (Code.WRONG_REFERENT,), told_in, needs=AGREEING_OR_DATED, short=True)
+# One of these stands in every sentence of the source that it reads.
+_THERE = frozenset("first former latter respectively second".split())
+RULE = SentenceRule(
+    "other_turn", (Code.WRONG_REFERENT,), told_in, needs=AGREEING_OR_DATED, short=True, there=_THERE
+)

@@ -124,4 +124,17 @@ def _finding(
     )
 
 
-RULE = SentenceRule("still_to_do", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+# One of these stands in whatever tells of it, here and in the source.
+_TOLD_BY = frozenset(
+    "already date far go had has have lack* left* need* outstanding owe* remain* still unbuilt unclaimed "
+    "uncleared uncounted unfilled unfinished unlet unpaid unread unsold unspent unused was were yet".split()
+)
+RULE = SentenceRule(
+    "still_to_do",
+    (Code.DIRECTION_REVERSED,),
+    told_in,
+    needs=AGREEING,
+    short=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

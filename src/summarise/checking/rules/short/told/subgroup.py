@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import AGREEING, SentenceRule
+from summarise.checking.aligning.rule import AGREEING, SHARE, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -103,4 +103,8 @@ def _finding(index: SourceIndex, claim: Claim, who: Span) -> Finding:
     )
 
 
-RULE = SentenceRule("subgroup", (Code.WRONG_REFERENT,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads.
+_HERE = frozenset(("among", "of"))
+RULE = SentenceRule(
+    "subgroup", (Code.WRONG_REFERENT,), told_in, needs=AGREEING | SHARE, short=True, words=_HERE
+)

@@ -93,4 +93,13 @@ def _confirmed(index: SourceIndex, number: Quantity) -> Quantity | None:
     return None
 
 
-RULE = SentenceRule("unconfirmed", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True)
+# One of these stands in every sentence of a summary that it reads ...
+_HERE = frozenset("confirm* established identified proven verif*".split())
+# ... and one of these in one of the source.
+_THERE = frozenset(
+    "alleg* believ* claim* confirmed could estimat* eyewitnesses fear* many may might missing possibl* presumed "
+    "probable report* rumo* said speak spoke suspect* tested testing thought unaccounted unconfirmed up witnesses".split()
+)
+RULE = SentenceRule(
+    "unconfirmed", (Code.STATUS_CHANGED,), told_in, needs=AGREEING, short=True, words=_HERE, there=_THERE
+)

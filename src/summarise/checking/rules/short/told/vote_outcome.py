@@ -116,4 +116,17 @@ def _finding(stated: Stated, claim: Claim, at: Span, right: str) -> Finding:
     )
 
 
-RULE = SentenceRule("vote_outcome", (Code.DIRECTION_REVERSED,), told_in, needs=AGREEING, short=True)
+# One of these stands in whatever tells of it, here and in the source.
+_TOLD_BY = frozenset(
+    "accept* adopt* against agree* approv* back* block* carried cleared defeat* endors* fail* favo* kill* loses "
+    "lost oppos* overturn* pass* ratif* refus* reject* scrap* threw throw* turn* veto* vot*".split()
+)
+RULE = SentenceRule(
+    "vote_outcome",
+    (Code.DIRECTION_REVERSED,),
+    told_in,
+    needs=AGREEING,
+    short=True,
+    words=_TOLD_BY,
+    there=_TOLD_BY,
+)

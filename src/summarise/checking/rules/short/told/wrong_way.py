@@ -14,7 +14,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.directions import Word, direction_of, tells_of_a_rate
+from summarise.checking.text.directions import TOLD_BY, Word, direction_of, tells_of_a_rate
 from summarise.checking.values.base_values import base_value
 from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
@@ -148,4 +148,11 @@ def _finding(index: SourceIndex, stated: Stated, claim: Claim, here: Word, pair:
     )
 
 
-RULE = SentenceRule("wrong_way", (Code.DIRECTION_REVERSED,), turned_in, needs=NUMBERS, short=True)
+RULE = SentenceRule(
+    "wrong_way",
+    (Code.DIRECTION_REVERSED,),
+    turned_in,
+    needs=NUMBERS,
+    short=True,
+    words=TOLD_BY | {"doubl*", "tripl*", "trebl*", "quadrupl*", "halv*"},
+)
