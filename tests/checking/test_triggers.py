@@ -11,14 +11,55 @@ from hypothesis import strategies as st
 from summarise.checking.aligning.clauses import compared, earlier, levels, opposites, rates
 from summarise.checking.aligning.clauses import cutting as clauses
 from summarise.checking.aligning.clauses.cutting import Clause
-from summarise.checking.aligning.roles import told_acts
+from summarise.checking.aligning.roles import told_acts, turns
+from summarise.checking.aligning.roles.told_parts import OF_THEM
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
-from summarise.checking.rules.short.told import denied
+from summarise.checking.judging.reached import Leads
+from summarise.checking.rules.parts import one_of_several, part_as_total, part_or_more
+from summarise.checking.rules.short.amounts import (
+    ahead_or_behind,
+    aim_reached,
+    each_time,
+    from_for_to,
+    moved_for_level,
+    old_level,
+    other_base,
+    other_benchmark,
+    per_unit,
+    score_unit,
+    shared_out,
+)
+from summarise.checking.rules.short.told import (
+    alleged_aside,
+    compared_way,
+    denied,
+    excepted,
+    other_length,
+    other_stage,
+    other_term,
+    other_turn,
+    still_to_do,
+    subgroup,
+    unconfirmed,
+    until_date,
+    vote_outcome,
+    wrong_way,
+)
 from summarise.checking.rules.sums import wrong_change, wrong_sums
-from summarise.checking.rules.turned import fates
-from summarise.checking.rules.when import other_period
-from summarise.checking.rules.wording import forecasts, legal_status, planned_verb, status
+from summarise.checking.rules.turned import alleged, fates, other_rank
+from summarise.checking.rules.when import old_as_new, other_period, passing_level
+from summarise.checking.rules.whose import other_dimension, other_gender, ranked
+from summarise.checking.rules.wording import (
+    averages,
+    each_of_shared,
+    fewer_for_count,
+    forecasts,
+    lead_for_win,
+    legal_status,
+    planned_verb,
+    status,
+)
 from summarise.checking.rules.wording import rates as rates_told
 from summarise.checking.source import later_years, taken_back
 from summarise.checking.text import directions, openness
@@ -63,6 +104,76 @@ FORMS = {
         for n, step in enumerate(legal_status._STEPS)
     },
 }  # fmt: skip
+
+
+# What a rule's words stand for, which it says in its ``RULE``: forms of which it needs one.
+WORDED = [
+    (alleged.RULE.there, alleged._ALLEGED),
+    (part_as_total.RULE.there, part_as_total._BEFORE, OF_THEM),
+    (one_of_several.RULE.there, one_of_several._POOLED),
+    (part_or_more.RULE.words, part_or_more._PART_BEFORE, part_or_more._PART_BEHIND),
+    (part_or_more.RULE.words, part_or_more._MORE_BEFORE, part_or_more._MORE_BEHIND),
+    (ranked.RULE.words, ranked._SUPERLATIVE),
+    (other_rank.RULE.words, other_rank._RANK),
+    (passing_level.RULE.words, passing_level._ENDED),
+    (passing_level.RULE.there, passing_level._TOUCHED),
+    (fewer_for_count.RULE.there, fewer_for_count._FEWER),
+    (each_of_shared.RULE.words, each_of_shared._POOLED_BEFORE, each_of_shared._EACH_BEHIND),
+    (averages.RULE.there, averages._WORD),
+    (lead_for_win.RULE.there, lead_for_win._LED),
+    (other_dimension.RULE.there, other_dimension._BEHIND, other_dimension._BEFORE),
+    (other_gender.RULE.there, other_gender._DOES),
+    (fates.RULE.there, fates._BEFORE),
+    (wrong_change.RULE.words, wrong_change._CHANGE, wrong_change._MORE_THAN, wrong_change._CLEAR),
+    (old_as_new.RULE.there, old_as_new._INSTEAD),
+    (vote_outcome.RULE.words, vote_outcome._FOR, vote_outcome._AGAINST, vote_outcome._VOTED_TO),
+    (vote_outcome.RULE.there, vote_outcome._FOR, vote_outcome._AGAINST),
+    (compared_way.RULE.words, compared_way._WAY, compared_way._BEATS, compared_way._TRAILS),
+    (other_term.RULE.words, other_term._CRIME),
+    (other_stage.RULE.words, other_stage._SPORT),
+    (other_stage.RULE.there, other_stage._STAGE, other_stage._WON),
+    (moved_for_level.RULE.words, moved_for_level._VERB, moved_for_level._GONE),
+    (from_for_to.RULE.words, from_for_to._MOVED),
+    (other_benchmark.RULE.words, other_benchmark._GAP),
+    (each_time.RULE.words, each_time._PERIOD, each_time._PERIODICAL),
+    (each_time.RULE.there, each_time._SEVERAL),
+    (per_unit.RULE.words, per_unit._FLAT, per_unit._EACH_BEFORE, per_unit._EACH_BEHIND),
+    (per_unit.RULE.there, per_unit._PER),
+    (unconfirmed.RULE.words, unconfirmed._CONFIRMED),
+    (unconfirmed.RULE.there, unconfirmed._OPEN),
+    (ahead_or_behind.RULE.words, ahead_or_behind._BEHIND, ahead_or_behind._BY),
+    (score_unit.RULE.words, score_unit._GAME),
+    (score_unit.RULE.there, score_unit._UNIT),
+    (other_length.RULE.words, *(form for _, form in other_length._READ), other_length._COMES_TO),
+    (alleged_aside.RULE.words, alleged_aside._ASIDE),
+    (alleged_aside.RULE.there, alleged_aside._ACCUSED),
+    (aim_reached.RULE.words, aim_reached._DONE),
+    (aim_reached.RULE.there, aim_reached._AIM),
+    (shared_out.RULE.words, shared_out._EACH_BEHIND, shared_out._EACH_BEFORE, shared_out._PAYS),
+    (shared_out.RULE.there, shared_out._TOGETHER),
+    (still_to_do.RULE.words, still_to_do._LEFT_BEFORE, still_to_do._LEFT_BEHIND),
+    (still_to_do.RULE.words, still_to_do._DONE_BEFORE, still_to_do._DONE_BEHIND),
+    (still_to_do.RULE.there, still_to_do._AFTER, still_to_do._INTO),
+    (until_date.RULE.words, until_date._UNTIL),
+    (subgroup.RULE.words, subgroup._OF_BEHIND, subgroup._AMONG_ALL),
+    (other_base.RULE.words, other_base._OF),
+    (other_turn.RULE.there, turns._TURN, turns._RESPECTIVELY),
+    (excepted.RULE.there, clauses._EXCEPTED),
+    (denied.RULE.there, denied._DENIED),
+    (old_level.RULE.words, old_level._PRESENT),
+    (wrong_way.RULE.words, wrong_way._UP, wrong_way._DOWN, directions._BEFORE, directions._AFTER, directions._FOLLOWED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "form"), [(words, form) for words, *forms in WORDED for form in forms])
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_what_a_rule_needs_has_one_of_its_words(
+    words: frozenset[str], form: re.Pattern[str], data: st.DataObject
+) -> None:
+    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
+    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    assert Leads([words]).of(tokens_of(text)), text
 
 
 @pytest.mark.parametrize("name", FORMS)

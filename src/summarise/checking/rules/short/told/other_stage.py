@@ -169,8 +169,8 @@ _HERE = frozenset(
 )
 # ... and one of these in one of the source.
 _THERE = frozenset(
-    "aggregate beat began break closed closing deciding defeated ended extra fifth final finished first fourth "
-    "half* interval last lost opened opening overtime penalties return second shoot* started third tie* triumphed "
+    "aggregate beat began break* closed closing deciding defeated ended extra fifth final finished first fourth "
+    "half* interval* last lost opened opening overtime penalties return second shoot* started third tie* triumphed "
     "turn victory win wins won".split()
 )
 RULE = SentenceRule(

@@ -129,6 +129,7 @@ _TOLD_BY = frozenset(
     "already date far go had has have lack* left* need* outstanding owe* remain* still unbuilt unclaimed "
     "uncleared uncounted unfilled unfinished unlet unpaid unread unsold unspent unused was were yet".split()
 )
+_GOING_BY = frozenset("after into gone played clock".split())  # and in the source, of a time
 RULE = SentenceRule(
     "still_to_do",
     (Code.DIRECTION_REVERSED,),
@@ -136,5 +137,5 @@ RULE = SentenceRule(
     needs=AGREEING,
     short=True,
     words=_TOLD_BY,
-    there=_TOLD_BY,
+    there=_TOLD_BY | _GOING_BY,
 )

@@ -85,5 +85,5 @@ def _finding(index: SourceIndex, claim: Claim, own: Quantity, other: Quantity) -
 
 
 # One of these stands in every sentence of a summary that it reads.
-_HERE = frozenset("by deadline until up".split())
+_HERE = frozenset("by deadline* until up".split())
 RULE = SentenceRule("until_date", (Code.WRONG_REFERENT,), told_in, needs=DATED, short=True, words=_HERE)
