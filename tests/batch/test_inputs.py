@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import sys
@@ -64,6 +65,42 @@ class TestDirectories:
         inputs = Inputs(["news"])
         assert [item.id for item in inputs] == ["news/a.txt"]
         assert inputs.skips == {"hidden": 2, ".png files": 2, ".csv files": 1}
+
+    def test_a_packed_file_at_an_address_is_what_its_name_says(self) -> None:
+        fsspec = pytest.importorskip("fsspec")
+        fsspec.filesystem("memory").pipe("/packed/a.md.gz", gzip.compress(b"# Told\n\n**41** boats came."))
+        (article,) = (item.load() for item in Inputs(["memory://packed"]))
+        assert article.text.strip() == "Told\n\n41 boats came."
+
+    @pytest.mark.parametrize("news", ["news", "memory://news"])
+    def test_a_summary_beside_its_article_is_no_article(self, news: str) -> None:
+        if "memory" in news:
+            fsspec = pytest.importorskip("fsspec")
+            fsspec.implementations.memory.MemoryFileSystem.store.clear()
+        names = [
+            "a.txt",
+            "a.summary.md",
+            "b.html.gz",
+            "b.summary.txt",
+            "c.summary.md",
+            "in/article.txt",
+            "in/summary.md",
+        ]
+        taken = [
+            "a.txt",
+            "b.html.gz",
+            "c.summary.md",
+            "in/article.txt",
+        ]  # of "c" there is nothing but its summary
+        for name in names:
+            tree(**{f"news__{name.replace('/', '__').replace('.', '_dot_')}": name})
+            if "memory" in news:
+                fsspec.filesystem("memory").pipe(f"/news/{name}", name.encode())
+        inputs = Inputs([news])
+        assert [item.id.partition("news/")[2] for item in inputs] == taken
+        assert inputs.skips == {"summaries beside their articles": 3}
+        asked = Inputs([news], globs=["*.summary.*"])
+        assert [item.id.partition("news/")[2] for item in asked] == [n for n in names if ".summary." in n]
 
     def test_ignore_files_decide_from_the_deepest_up(self) -> None:
         tree(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from summarise.errors import InputError
 from summarise.readers import shown
 
 _SUMMARY = re.compile(r"(?P<name>.+\.)?summary(?:-[\w-]+)?\.(?:json|md|txt)", re.IGNORECASE)
+_NAME = re.compile(r"\.\w+(?:\.gz)?$")  # behind the name: ".txt", ".html.gz"
 _ARTICLE = "article"  # the name of one whose summary is called summary
 _LISTED = 3  # articles that are named where there are several
 
@@ -51,6 +52,15 @@ def pairs_of(paths: Iterable[Path]) -> Iterator[Pair]:
             if summary not in seen:
                 seen.add(summary)
                 yield _pair(summary, files_in)
+
+
+def summaries_in(names: Collection[str]) -> frozenset[str]:
+    """Those file names of one folder that are a summary, with its article among the names: what is no article itself."""
+    summaries = [name for name in names if _SUMMARY.fullmatch(name)]
+    if not summaries:
+        return frozenset()
+    stems = {_NAME.sub("", name) for name in names if not _SUMMARY.fullmatch(name)}
+    return frozenset(name for name in summaries if _stem(Path(name)) in stems)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:

@@ -13,9 +13,10 @@ from typing import Any
 from summarise.article import Article
 from summarise.batch.inputs.items import Item, Read, Skips, broken, require_regular
 from summarise.batch.inputs.tabular import Fields, rows
-from summarise.batch.inputs.walking import ARTICLE_SUFFIXES, TABLE_SUFFIXES, Globs
+from summarise.batch.inputs.walking import SUMMARIES, TABLE_SUFFIXES, Globs, is_article
 from summarise.errors import InputError, SettingsError
 from summarise.readers import read, shown
+from summarise.readers.pairs import summaries_in
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*(://|::)", re.IGNORECASE)
 _PAGE = re.compile(r"https?://", re.IGNORECASE)
@@ -45,7 +46,7 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips, read: Read =
             found = sorted(system.glob(path))
             names, folder = (name for name in found if not _is_hidden(name)), ""
         elif system.isdir(path):
-            names, folder = _walk(system, path, skips, failed), path.rstrip("/") + "/"
+            names, folder = _walk(system, path, skips, failed, globs), path.rstrip("/") + "/"
         elif system.exists(path):
             names, folder = iter([path]), ""
         else:
@@ -60,7 +61,7 @@ def items(address: str, globs: Globs, fields: Fields, skips: Skips, read: Read =
         elif suffix in TABLE_SUFFIXES and (not folder or globs.choose):
             full = system.unstrip_protocol(name)
             yield from rows(full, lambda name=name: _open(system, name), fields)  # type: ignore[misc]
-        elif not folder or globs.choose or suffix in ARTICLE_SUFFIXES:
+        elif not folder or globs.choose or is_article(_own(name)):
             yield _item(system, name, fields.max_bytes, read)
         else:
             skips[f"{suffix} files"] += 1
@@ -86,15 +87,17 @@ def opened(address: str) -> tuple[Any, str]:
     return system, path
 
 
-def _walk(system: Any, folder: str, skips: Skips, failed: list[str]) -> Iterator[str]:
-    """The files below a folder, its own first. fsspec's ``walk`` takes a folder that cannot be listed for an
-    empty one: here its name goes into ``failed``."""
+def _walk(system: Any, folder: str, skips: Skips, failed: list[str], globs: Globs) -> Iterator[str]:
+    """The files below a folder, its own first, without the summaries of articles beside them where no glob asks for
+    them. fsspec's ``walk`` takes a folder that cannot be listed for an empty one: here its name goes into
+    ``failed``."""
     try:
         listing = sorted(system.ls(folder, detail=True), key=lambda one: str(one["name"]))
     except OSError:
         failed.append(folder)
         return
     below = []
+    summaries = summaries_in([name for one in listing if is_article(name := _own(one["name"]))])
     for one in listing:
         name = one["name"].rstrip("/")
         if _is_hidden(name) or name == folder.rstrip("/"):
@@ -103,14 +106,20 @@ def _walk(system: Any, folder: str, skips: Skips, failed: list[str]) -> Iterator
             skips["links to folders"] += 1
         elif one["type"] == "directory":
             below.append(name)
+        elif _own(name) in summaries and not globs.choose:
+            skips[SUMMARIES] += 1
         else:
             yield name
     for name in below:
-        yield from _walk(system, name, skips, failed)
+        yield from _walk(system, name, skips, failed, globs)
 
 
 def _is_hidden(name: str) -> bool:
-    return name.rpartition("/")[2].startswith(".")
+    return _own(name).startswith(".")
+
+
+def _own(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def _open(system: Any, name: str) -> Any:
@@ -132,7 +141,9 @@ def _item(system: Any, name: str, max_bytes: int, read: Read) -> Item:
         if len(data) > max_bytes:
             raise InputError(f"{shown(full)}: larger than {max_bytes:,} bytes; raise --max-bytes to read it")
         with tempfile.TemporaryDirectory(prefix="summarise-") as folder:
-            copy = Path(folder) / ("article" + os.path.splitext(name)[1])
+            plain, packed = os.path.splitext(name)
+            inner = os.path.splitext(plain)[1] if packed.lower() == ".gz" else ""
+            copy = Path(folder) / f"article{inner}{packed}"
             copy.write_bytes(data)
             try:
                 article = read(copy, max_bytes=max_bytes)

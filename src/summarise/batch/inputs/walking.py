@@ -13,7 +13,9 @@ from pathspec import GitIgnoreSpec
 from summarise.batch.inputs.items import Skips
 from summarise.errors import InputError
 from summarise.readers import shown
+from summarise.readers.pairs import summaries_in
 
+SUMMARIES = "summaries beside their articles"  # what is counted as passed over
 IGNORE_FILES = (".gitignore", ".ignore")
 # What the readers can read as an article. Other files are passed over, and counted by their suffix.
 ARTICLE_SUFFIXES = frozenset(
@@ -72,7 +74,7 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
     """Every article below ``root``, sorted within each directory.
 
     Hidden files and what .gitignore and .ignore files below ``root`` name are passed over; so is what is
-    no article by its suffix, unless a glob asks for it; ``tables``: take JSONL, CSV and Parquet too.
+    no article by its suffix, or by its name the summary of one beside it, unless a glob asks for it; ``tables``: take JSONL, CSV and Parquet too.
     Symlinks are followed, each directory once. Raises InputError where ``root`` cannot be listed; for a
     directory below that cannot, its path is given out as if it were a file, so that reading it fails aloud.
     """
@@ -80,7 +82,7 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
     rules: list[tuple[str, GitIgnoreSpec]] = []
     stack = [_listing(root, "", rules)]
     while stack:
-        name, prefix, within = next(stack[-1], (None, "", rules))
+        name, prefix, within, summaries = next(stack[-1], (None, "", rules, _NONE))
         if name is None:
             stack.pop()
             continue
@@ -109,16 +111,19 @@ def walk(root: Path, globs: Globs, skips: Skips, *, tables: bool = False) -> Ite
             skips["not a regular file"] += 1
         elif not globs.takes_all and not globs.take(relative):
             skips["not matched by --glob"] += 1
-        elif globs.choose or _is_article(name) or (tables and suffix(name) in TABLE_SUFFIXES):
+        elif name in summaries and not globs.choose:
+            skips[SUMMARIES] += 1
+        elif globs.choose or is_article(name) or (tables and suffix(name) in TABLE_SUFFIXES):
             yield Found(path, relative, status)
         else:
             skips[f"{suffix(name)} files"] += 1
 
 
 _Rules = list[tuple[str, GitIgnoreSpec]]
+_NONE: frozenset[str] = frozenset()
 
 
-def _listing(folder: Path, prefix: str, rules: _Rules) -> Iterator[tuple[str, str, _Rules]]:
+def _listing(folder: Path, prefix: str, rules: _Rules) -> Iterator[tuple[str, str, _Rules, frozenset[str]]]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
@@ -127,7 +132,8 @@ def _listing(folder: Path, prefix: str, rules: _Rules) -> Iterator[tuple[str, st
         (prefix, GitIgnoreSpec.from_lines(_lines(folder / name))) for name in IGNORE_FILES if name in names
     ]
     within = [*rules, *own]
-    return ((name, prefix, within) for name in names)
+    summaries = summaries_in([name for name in names if is_article(name)])
+    return ((name, prefix, within, summaries) for name in names)
 
 
 def _lines(path: Path) -> Iterable[str]:
@@ -149,7 +155,8 @@ def _ignored(rules: _Rules, relative: str, directory: bool) -> bool:
     return False
 
 
-def _is_article(name: str) -> bool:
+def is_article(name: str) -> bool:
+    """Whether a file name has the suffix of an article."""
     base = name[: -len(".gz")] if name.lower().endswith(".gz") else name
     return suffix(base) in ARTICLE_SUFFIXES
 
