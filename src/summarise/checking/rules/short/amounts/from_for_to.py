@@ -125,7 +125,7 @@ def _finding(
 
 # One of these stands in whatever tells of it, here and in the source.
 _TOLD_BY = frozenset(
-    "advanc* came climb* cut* declin* dip* down drop* eas* expand* fall* fell* go goes going gone grew grow* "
+    "advanc* came climb* cut* declin* dip* down drop* eas* expand* fall* fell* go goes going gone grew* grow* "
     "improv* increas* jump* lift* lower* plung* push* rais* reduc* ris* rose sank shrank shrink* shrunk sink* "
     "slid* slip* slow* slimp* slump* sunk swell* trim* tumbl* up went".split()
 )

@@ -169,9 +169,9 @@ _HERE = frozenset(
 )
 # ... and one of these in one of the source.
 _THERE = frozenset(
-    "aggregate beat began break* closed closing deciding defeated ended extra fifth final finished first fourth "
-    "half* interval* last lost opened opening overtime penalties return second shoot* started third tie* triumphed "
-    "turn victory win wins won".split()
+    "aggregate* beat began break* closed closing deciding defeated ended extra fifth final finished first fourth "
+    "half* interval* last lost opened opening overtime* penalties* return second shoot* started third tie* triumphed "
+    "turn* victory win wins won".split()
 )
 RULE = SentenceRule(
     "other_stage", (Code.WRONG_REFERENT,), told_in, needs=NUMBERS, short=True, words=_HERE, there=_THERE
