@@ -8,7 +8,7 @@ from decimal import Decimal
 from summarise.checking.arithmetic.terms import Term, alike
 from summarise.checking.values.matching import Bounds
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.named import NamedTuple
+from summarise.quantities.named import NamedTuple, made
 
 ADDED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
@@ -40,14 +40,16 @@ class AtHand(NamedTuple):
 
 def at_hand_of(claim: Quantity, terms: Sequence[Term]) -> AtHand:
     """The terms of a claim, each with what it can be."""
-    valued = [Amount(t, value, float(value)) for t in terms if (value := t.quantity.value) is not None]
+    valued = [
+        made(Amount, (t, value, float(value))) for t in terms if (value := t.quantity.value) is not None
+    ]
     amounts: list[Amount] = []
     counts, shares = amounts, amounts
     if claim.kind in ADDED:
         same = [(t, in_unit(claim, bounds)) for t, bounds in alike(claim, terms)[:MOST_ALIKE]]
         if claim.kind is Kind.PERCENTAGE_POINTS:  # they lie between percentages
             same = [(t, value) for t, value, _ in valued if t.quantity.kind is Kind.PERCENT]
-        amounts = [Amount(t, value, float(value)) for t, value in same]
+        amounts = [made(Amount, (t, value, float(value))) for t, value in same]
         counts = [one for one in valued if one.term.quantity.kind in _TIMES and one.value > 1]
         shares = [one for one in valued if one.term.quantity.kind in SHARES]
     divided = [one for one in valued if one.term.quantity.kind in ADDED and one.value > 0]

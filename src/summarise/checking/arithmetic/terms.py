@@ -21,7 +21,7 @@ from summarise.checking.reading.unit_names import unit_hint
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Bounds, comparable
 from summarise.quantities import Kind, Quantity
-from summarise.quantities.named import NamedTuple
+from summarise.quantities.named import NamedTuple, made
 from summarise.quantities.patterns import pattern
 
 _MOST_TOLD = 10
@@ -69,6 +69,7 @@ def terms_of(
     """
     found: dict[int, Term] = {}
     places: dict[int, None] = {}
+    near = Reach.NEAR
     for q in told(candidates, claim, context, context.numbers[:_MOST_TOLD]):
         found[q.start] = Term(q, Reach.TOLD, index.sentence_of[id(q)])
         places[index.sentence_of[id(q)]] = None
@@ -77,7 +78,7 @@ def terms_of(
             found.setdefault(q.start, Term(q, Reach.BESIDE, index.sentence_of[id(q)]))
     if zone is not None:  # a fact is worked out from its quote
         for q in index.within(*zone):
-            found.setdefault(q.start, Term(q, Reach.NEAR, index.sentence_of[id(q)]))
+            found.setdefault(q.start, Term(q, near, index.sentence_of[id(q)]))
         return list(found.values())
     for i, _ in context.similar:
         places[i] = None
@@ -89,7 +90,7 @@ def terms_of(
             if len(found) >= _MOST_TERMS:
                 return list(found.values())
             if q.start not in found:
-                found[q.start] = Term(q, Reach.NEAR, at)
+                found[q.start] = made(Term, (q, near, at))
     return list(found.values())
 
 

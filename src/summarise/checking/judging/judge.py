@@ -67,8 +67,11 @@ def _first(rules: tuple[ClaimRule, ...], sight: Sight) -> Judgement | None:
     take(len(rules))
     for rule in rules:
         judged = rule.run(sight)
-        if judged is not None:
-            return judged._replace(rule=rule.name if rule.weighed else "")
+        if judged is None:
+            continue
+        if judged.code is None and not judged.more:
+            return judged  # nobody asks who said so
+        return judged._replace(rule=rule.name if rule.weighed else "")
     return None
 
 

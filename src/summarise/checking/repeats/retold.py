@@ -12,7 +12,6 @@ from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.effort import Effort
 from summarise.checking.reading.claims import Passage
-from summarise.checking.reading.spans import Span
 from summarise.checking.repeats.remembered import Found, Kept, Key, Known, Place, Remembered, Told
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.verdicts import Claim, Evidence, Verdict
@@ -20,7 +19,7 @@ from summarise.quantities import Quantity
 
 _LONGEST = 1_500  # characters of a sentence
 _MOST_ALIKE = 4  # of one number, by what stood around its sentence
-_JUDGED = "judged"
+_JUDGED = ("judged",)
 
 
 class Retold:
@@ -32,49 +31,39 @@ class Retold:
         self._manner = manner
         self._passage = passage
         self._spans = split_sentences(passage.text)
-        self._places: dict[Span, Place | None] = {}
+        self._starts = [start for start, _ in self._spans]
+        self._places: dict[int, Place | None] = {}  # by the number of the sentence
 
     def place(self, offset: int) -> Place | None:
         """The sentence that holds ``offset``; None where nothing is kept of it."""
-        at = bisect.bisect_right(self._spans, (offset, len(self._passage.text))) - 1
+        at = bisect.bisect_right(self._starts, offset) - 1
         if at < 0 or offset >= self._spans[at][1]:
             return None
-        span = self._spans[at]
-        if span not in self._places:
-            place = None
+        if at not in self._places:
+            span, place = self._spans[at], None
             if span[1] - span[0] <= _LONGEST:
                 place = Place(self._passage, span, self._manner)
                 self._remembered.place(place)
-            self._places[span] = place
-        return self._places[span]
+            self._places[at] = place
+        return self._places[at]
 
     def recall(self, what: Key, at: int) -> Any:
         """What was kept as ``what`` of the same words of the same sentence, which stand at ``at``; None where nothing was."""
         place = self.place(at)
-        if place is None or place.told is None:
-            return None
-        kept = place.told.known.get((at - place.start, *what), ())
-        return next((known.value for known in kept if place.answers(known)), None)
+        return None if place is None else _recalled(place, what, at)
 
     def keep(self, what: Key, at: int, value: Any, asked: Asked) -> None:
         """Keep a ``value``, worked out with what was ``asked`` of the numbers around the sentence."""
         place = self.place(at)
-        if place is None:
-            return
-        key, beside, answers = (at - place.start, *what), asked.beside, tuple(asked.told.values())
-
-        def note(its: Place, told: Told) -> None:
-            kept = told.known.setdefault(key, [])
-            if len(kept) >= _MOST_ALIKE:
-                kept[1:2] = ()  # the first one is of the text that the others were made of
-            kept.append(Known(value, its.beside() if beside else None, answers))
-
-        place.note(note)
+        if place is not None:
+            _keep(place, what, at, value, asked)
 
     def judged(self, quantity: Quantity, effort: Effort) -> Judgement | None:
         """What was said of the same number of the same sentence; ``effort`` counts what it took then."""
-        found: tuple[Judgement, int] | None = self.recall((_JUDGED,), quantity.start)
         place = self.place(quantity.start)
+        found: tuple[Judgement, int] | None = (
+            None if place is None else _recalled(place, _JUDGED, quantity.start)
+        )
         if place is None or found is None:
             return None
         effort.steps += found[1]
@@ -84,7 +73,7 @@ class Retold:
         """Keep what was said of a number."""
         place = self.place(quantity.start)
         if place is not None:
-            self.keep((_JUDGED,), quantity.start, (_from(judged, -place.start), steps), asked)
+            _keep(place, _JUDGED, quantity.start, (_from(judged, -place.start), steps), asked)
 
     def findings(self, stated: Stated, effort: Effort) -> tuple[Finding, ...] | None:
         """What was found in the same sentence, where its numbers were judged alike; ``effort`` counts what it took."""
@@ -116,6 +105,27 @@ class Retold:
             return None
         place = self.place(stated.start)
         return place if place is not None and place.start == stated.start else None
+
+
+def _recalled(place: Place, what: Key, at: int) -> Any:
+    """What was kept as ``what`` of the words at ``at`` of a sentence, where the numbers around it answer alike."""
+    if place.told is None:
+        return None
+    kept = place.told.known.get((at - place.start, *what), ())
+    return next((known.value for known in kept if place.answers(known)), None)
+
+
+def _keep(place: Place, what: Key, at: int, value: Any, asked: Asked) -> None:
+    """Keep a ``value`` of the words at ``at`` of a sentence."""
+    key, beside, answers = (at - place.start, *what), asked.beside, tuple(asked.told.values())
+
+    def note(its: Place, told: Told) -> None:
+        kept = told.known.setdefault(key, [])
+        if len(kept) >= _MOST_ALIKE:
+            kept[1:2] = ()  # the first one is of the text that the others were made of
+        kept.append(Known(value, its.beside() if beside else None, answers))
+
+    place.note(note)
 
 
 def _alike(judged: Sequence[tuple[Verdict, Evidence | None]], claims: Sequence[Claim]) -> bool:

@@ -21,6 +21,11 @@ _LAST_YEAR = pattern(
     r"|(?:o )?ano passado|há um ano|ano anterior|(?:vorig|afgelopen) jaar|een jaar (?:geleden|eerder))\b",
     re.IGNORECASE,
 )
+# One of these stands in every match.
+_LAST_CUES = (
+    "a year ago", "a year earlier", "a year before", "the year before", "previous year", "jahr", "l'an", "l’an", "un an", "año",
+    "anno scorso", "anno fa", "anno precedente", "ano passado", "um ano", "ano anterior", "jaar",
+)  # fmt: skip
 _YEAR_BEFORE = pattern(
     r"\b(?:the (?:year before|previous year|preceding year)|a year (?:earlier|before)|im vorjahr|ein jahr zuvor"
     r"|un an (?:plus tôt|auparavant)|un año antes|l['’]année précédente|el año anterior)\b",
@@ -92,8 +97,9 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
             and (_AGO_BEHIND.match(text, q.end) or _AGO_BEFORE.search(text, max(0, q.start - 10), q.start))
         ):
             out.append(Row({"year": anchor.year - span}, q, f"“{q.text}” before the article's date"))
-    out.extend(_years_before(text, stated))
-    if anchor is not None and anchor.year is not None:
+    low = text.lower()
+    out.extend(_years_before(text, low, stated))
+    if anchor is not None and anchor.year is not None and any(cue in low for cue in _LAST_CUES):
         last = {"year": anchor.year - 1}
         out.extend(
             Row(last, None, f"“{found.group()}” by the article's date") for found in _LAST_YEAR.finditer(text)
@@ -101,12 +107,10 @@ def by_other_years(text: str, quantities: Sequence[Quantity], anchor: DateParts 
     return out
 
 
-def _years_before(text: str, stated: Sequence[tuple[int, int]]) -> Iterator[Row]:
-    """The years that "the year before" means by the year that was ``stated`` before it, in its sentence or a near one."""
-    if not stated:
-        return
-    low = text.lower()
-    if not any(cue in low for cue in _BEFORE_CUES):
+def _years_before(text: str, low: str, stated: Sequence[tuple[int, int]]) -> Iterator[Row]:
+    """The years that "the year before" means by the year that was ``stated`` before it, in its sentence or a near one.
+    ``low``: the text in lower case."""
+    if not stated or not any(cue in low for cue in _BEFORE_CUES):
         return
     ends = [end for _, end in stated]
     for found in _YEAR_BEFORE.finditer(text):

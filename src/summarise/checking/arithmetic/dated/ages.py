@@ -56,13 +56,14 @@ _BEGUN = pattern(
     r"dates?|dating|been (?:there|here|in use|open))\b",
     re.IGNORECASE,
 )
+_ASKED = frozenset({Kind.AGE, Kind.COUNT, Kind.DURATION})
 _OF_A_THING = pattern(r"\bold\b|-old\b", re.IGNORECASE)
 _YOUNG = frozenset({"day", "week", "month", "year"})
 
 
 def age_told(index: SourceIndex, claim: Quantity, context: Context) -> Derived | None:
     """How an age, or a number of years, follows from the ages, years and births of the source; None where it does not."""
-    if index.language != "en" or claim.low is None or claim.high is None:
+    if index.language != "en" or claim.low is None or claim.high is None or claim.kind not in _ASKED:
         return None
     near = _near(index, context)
     if claim.kind is Kind.AGE and claim.high - claim.low == _DECADE and claim.low % _TEN == 0:

@@ -21,7 +21,7 @@ from summarise.checking.arithmetic.told.composition import is_other_sex
 from summarise.checking.arithmetic.told.contraries import are_contrary, may_be_contrary
 from summarise.checking.arithmetic.told.others_abroad import OTHERS_ABROAD
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.text.words import content_words
+from summarise.checking.text.words import content_words, tokens_of
 from summarise.checking.values.matching import comparable, qualifier_change
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
@@ -41,6 +41,11 @@ _DENIES = pattern(
     r"|(?:was|were|been|being) (?:refused|denied|turned down|turned away|rejected)"
     r"|excluded?|exempt(?:ed)?|barred|banned|ineligible|prohibited|forbidden)\b|n['’]t\b",
     re.IGNORECASE,
+)
+# One of these stands in every match of it; the last is that of "didn't".
+_DENYING = frozenset(
+    "not never none neither nor nobody without no fail fails failed failing unable declines declined refuses refused denied turned "
+    "rejected exclude excluded exempt exempted barred banned ineligible prohibited forbidden t".split()
 )
 # "Eight of the ten came since 2000": two came before.
 _BY_DATE = pattern(
@@ -145,7 +150,8 @@ def _others(words: str) -> set[str]:
 
 def _denies(clause: Clause, words: str) -> bool:
     """Whether what a clause says is denied of its number: "29 did not come", "all but 29 came"."""
-    return (_DENIES.search(words) is not None) != is_excepted(clause)
+    denied = not _DENYING.isdisjoint(tokens_of(words)) and _DENIES.search(words) is not None
+    return denied != is_excepted(clause)
 
 
 def _date_behind(clause: Clause) -> bool | None:
