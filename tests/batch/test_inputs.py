@@ -75,8 +75,8 @@ class TestDirectories:
     @pytest.mark.parametrize("news", ["news", "memory://news"])
     def test_a_summary_beside_its_article_is_no_article(self, news: str) -> None:
         if "memory" in news:
-            fsspec = pytest.importorskip("fsspec")
-            fsspec.implementations.memory.MemoryFileSystem.store.clear()
+            memory = pytest.importorskip("fsspec.implementations.memory").MemoryFileSystem()
+            memory.store.clear()
         names = [
             "a.txt",
             "a.summary.md",
@@ -95,7 +95,7 @@ class TestDirectories:
         for name in names:
             tree(**{f"news__{name.replace('/', '__').replace('.', '_dot_')}": name})
             if "memory" in news:
-                fsspec.filesystem("memory").pipe(f"/news/{name}", name.encode())
+                memory.pipe(f"/news/{name}", name.encode())
         inputs = Inputs([news])
         assert [item.id.partition("news/")[2] for item in inputs] == taken
         assert inputs.skips == {"summaries beside their articles": 3}
