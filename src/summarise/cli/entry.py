@@ -30,8 +30,8 @@ def run() -> None:
             signal.signal(number, _as_ctrl_c)
     stopping.watch(_end)
     # A command makes hundreds of thousands of objects that stay (modules, patterns, an article's numbers) and hardly a
-    # cycle: looking for cycles every 700 of them was a sixth of what a check takes.
-    gc.set_threshold(50_000, 20, 50)
+    # cycle: looking for cycles every 700 of them was a sixth of what a check takes. What is imported is half of that number.
+    gc.set_threshold(100_000, 20, 50)
     try:
         from summarise.cli.main import outcome
 
