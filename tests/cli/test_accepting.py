@@ -102,6 +102,12 @@ def test_the_table_of_a_project_is_read(capfd: Run, folder: Path) -> None:
         ("[tool.summarise]\nignore = [1]\n", "ignore"),
         ("[tool]\nsummarise = 1\n", "has to be a table"),
         ("[tool.summarise]\nignore = [\n", "not valid TOML"),
+        ("[tool.summarise\nignore = []\n", "not valid TOML"),
+        ("[tool.summarise.parameters]\n[tool.summarise.more]\n", "more"),
+        ('[tool]\nsummarise.ignore = ["rounding"]\n', "rounding"),
+        ('tool.summarise.ignore = ["rounding"]\n', "rounding"),
+        ('tool = {summarise = {ignore = ["rounding"]}}\n', "rounding"),
+        ('["tool".\'summarise\']\nignore = ["rounding"]\n', "rounding"),
     ],
 )
 def test_a_wrong_table_is_one_line_that_names_the_file(
@@ -231,7 +237,21 @@ def test_a_bad_entry_is_one_line_with_file_and_line(capfd: Run, folder: Path, li
 def test_what_cannot_be_accepted_is_one_line(
     capfd: Run, folder: Path, options: tuple[str, ...], words: str
 ) -> None:
-    says_one_line(here(capfd, "accept", "a.txt", "s.txt", *options), 64, words)
+    says_one_line(here(capfd, "accept", "a.txt", "s.txt", *options), 2, words)
+
+
+def test_what_is_accepted_already_is_said_to_be(capfd: Run, folder: Path) -> None:
+    accept(capfd, "--code", "value-mismatch")
+    again = ("--reason", "x", "--code", "value-mismatch")
+    says_one_line(
+        here(capfd, "accept", "a.txt", "s.txt", *again), 2, "accepted already; flagged are scale-mismatch at"
+    )
+
+
+@pytest.mark.parametrize("said", ["[tool.summarise-other]\nignore = [\n", "[tool.black\n# summarise\n"])
+def test_another_s_faults_are_no_business_of_ours(capfd: Run, folder: Path, said: str) -> None:
+    (folder / "pyproject.toml").write_text(said)
+    assert here(capfd, "check", "a.txt", "s.txt").returncode == 1
 
 
 def test_a_file_of_ones_own(capfd: Run, folder: Path) -> None:

@@ -23,7 +23,10 @@ PROJECT = "pyproject.toml"  # its table [tool.summarise]
 _MOST = 250_000  # bytes
 _ENDLESS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
 
-_TABLE = re.compile(rb"(?m)^[ \t]*\[\s*tool\s*(?:\.\s*[\"']?summarise[\"']?\s*)?\]")
+# What says that our table is in a pyproject.toml, in each way that TOML has, and where its bracket is left out.
+_TABLE = re.compile(
+    rb"(?m)^[ \t]*(?:\[[ \t]*)?[\"']?tool[\"']?[ \t]*(?:\.[ \t]*[\"']?summarise(?![-\w])|[\]=])"
+)
 
 
 def anything(environ: Mapping[str, str] | None = None, *, folder: Path | None = None) -> bool:

@@ -44,19 +44,19 @@ def accept(
     from summarise.cli.options.arguments import reading
     from summarise.cli.output import say
     from summarise.configuration.accepted import FILE, append, load, rows
-    from summarise.errors import SettingsError
+    from summarise.errors import UsageError
     from summarise.readers import read, shown
     from summarise.readers.summaries import summary_of
     from summarise.reports.view import plural
 
     if not (code or claim or all_):
-        raise SettingsError("say which flags: --code CODE, --claim TEXT, or --all")
+        raise UsageError("say which flags: --code CODE, --claim TEXT, or --all")
     if not reason.strip():
-        raise SettingsError("--reason is empty: say why the flag is fine")
+        raise UsageError("--reason is empty: say why the flag is fine")
     try:
         wanted = codes_of(code or ())
     except ValueError as error:
-        raise SettingsError(str(error)) from None
+        raise UsageError(str(error)) from None
     most, _ = reading(max_bytes)
     article = read(source, max_bytes=most, date=date, allow_private=allow_private, timeout=fetch_timeout)
     stated = read(
@@ -65,15 +65,17 @@ def accept(
     value = summary_of(stated.text, summary)
     file = accepted or Path(_stated() or FILE)
     known = load(file) if os.path.isfile(file) else None
-    flagged = check(article, value, accepted=known).open
-    found = [
+    checked = check(article, value, accepted=known)
+    named = [
         f
-        for f in flagged
+        for f in checked.flags
         if (not wanted or f.code in wanted)
         and (claim is None or (f.claim is not None and claim in (f.claim.text, _number(f.claim.quantity))))
     ]
+    found = [f for f in named if f.accepted is None]
     if not found:
-        raise SettingsError(f"{shown(summary)}: no such flag; {_listed(flagged)}")
+        why = "accepted already" if named else "no such flag"
+        raise UsageError(f"{shown(summary)}: {why}; {_listed(checked.open)}")
     new = rows(found, article, value, reason=reason.strip(), who=who or login())
     append(file, new)
     if not quiet:
