@@ -42,11 +42,12 @@ def numbers(
     """List every quantity of a text with its value, kind, unit and qualifier."""
     from summarise.cli.listing import Listing, list_numbers
     from summarise.cli.options.arguments import reading
-    from summarise.cli.options.suffixes import form_named, require_suffix
+    from summarise.cli.options.suffixes import form_named, require_apart, require_suffix
     from summarise.configuration.language_codes import require
     from summarise.errors import SettingsError, UsageError
 
     require_suffix(output)
+    require_apart(output, files)
     form = format or form_named(output, NumbersFormat) or NumbersFormat.table
     try:
         require(language)

@@ -86,13 +86,14 @@ def render(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Quotes and notes too.")] = False,
 ) -> None:
     """Write a stored report in another form. Needs no model, no network and no article."""
-    from summarise.cli.options.suffixes import require_suffix
+    from summarise.cli.options.suffixes import require_apart, require_suffix
     from summarise.cli.output import write
     from summarise.errors import InputError
     from summarise.readers import shown
     from summarise.reports.json import load_report
 
     require_suffix(output)
+    require_apart(output, [report])
     try:
         stored = load_report(_bytes(report))
     except InputError as error:

@@ -69,12 +69,13 @@ def article(
     from summarise.cli.configuring import refuse_elsewhere, settings_of
     from summarise.cli.exit_codes import for_flags
     from summarise.cli.options.arguments import chosen, how, parameters_of, reading_with, where
-    from summarise.cli.options.suffixes import form_named, require_suffix
+    from summarise.cli.options.suffixes import form_named, require_apart, require_suffix
     from summarise.cli.output import require_writable, say, write
     from summarise.cli.rendering import open_html, render_as
     from summarise.cli.waiting import waiting_line
 
     require_suffix(output)
+    require_apart(output, [source, prompt])
     format = format or form_named(output, Format)  # refused before the model is asked
     loaded = settings_of({
         "model": model, "base_url": base_url, "temperature": temperature, "max_facts": max_facts,

@@ -47,11 +47,12 @@ def stale(
     from summarise.batch.inputs.tabular import Fields
     from summarise.batch.outputs.staleness import State, aged
     from summarise.cli.options.arguments import reading
-    from summarise.cli.options.suffixes import form_named, require_suffix
+    from summarise.cli.options.suffixes import form_named, require_apart, require_suffix
     from summarise.cli.output import say, streamed
     from summarise.reports.view import plural
 
     require_suffix(output)
+    require_apart(output, articles)
     form = format or form_named(output, StaleFormat)
     most, fails = reading(max_bytes, fail_on)
     inputs = Inputs(

@@ -1,7 +1,9 @@
-"""What the name of an output file says of the form it is written in."""
+"""What the name of an output file says of the form it is written in, and that it is none of what is read."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -46,3 +48,13 @@ def require_suffix(output: Path | None, *, workbook: bool = False) -> None:
         raise UsageError(
             f"{shown(str(output))}: nothing is written as {suffix} here{instead}; give another name"
         )
+
+
+def require_apart(output: Path | None, inputs: Iterable[str | Path | None]) -> None:
+    """Raises UsageError where ``output`` is one of the ``inputs``, by whatever name: an article that is written over is
+    lost."""
+    if output is None or not os.path.isfile(output):
+        return
+    for name in inputs:
+        if name is not None and os.path.isfile(name) and os.path.samefile(output, name):
+            raise UsageError(f"-o {shown(str(output))} is what is read; give the output another name")
