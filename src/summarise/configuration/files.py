@@ -21,12 +21,10 @@ PROJECT = "pyproject.toml"  # its table [tool.summarise]
 # What a folder that is not one's own may say is not read at any cost: memory for a name of many parts grows with the
 # square of their number.
 _MOST = 250_000  # bytes
-_ENDLESS = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
+_ENDLESS = r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}"""
 
 # What says that our table is in a pyproject.toml, in each way that TOML has, and where its bracket is left out.
-_TABLE = re.compile(
-    rb"(?m)^[ \t]*(?:\[[ \t]*)?[\"']?tool[\"']?[ \t]*(?:\.[ \t]*[\"']?summarise(?![-\w])|[\]=])"
-)
+_TABLE = rb"(?m)^[ \t]*(?:\[[ \t]*)?[\"']?tool[\"']?[ \t]*(?:\.[ \t]*[\"']?summarise(?![-\w])|[\]=])"
 
 
 def anything(environ: Mapping[str, str] | None = None, *, folder: Path | None = None) -> bool:
@@ -64,7 +62,7 @@ def _has_table(path: Path) -> bool:
             said = file.read(_MOST)
     except OSError:
         return False
-    return b"summarise" in said and _TABLE.search(said) is not None
+    return b"summarise" in said and re.search(_TABLE, said) is not None
 
 
 def _working_folder() -> Path | None:
@@ -82,7 +80,7 @@ def read_file(path: Path) -> dict[str, Any]:
         said = text_of(path, str(path), _MOST)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: cannot be read ({type(error).__name__})") from None
-    if _ENDLESS.search(said):
+    if re.search(_ENDLESS, said):
         raise SettingsError(f"{path}: a name of more than 100 parts, which no setting has")
     try:
         found = tomllib.loads(said)

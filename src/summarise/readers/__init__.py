@@ -28,9 +28,10 @@ _MARKED_UP = (
     Form.VTT,
     Form.SRT,
 )  # what ``keep_markup`` leaves as it stands
-_DATELINE = re.compile(r"\A\s*date[: ]+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
-_URL = re.compile(r"https?://", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+# Compiled on use: a check of two plain files needs none of them.
+_DATELINE = r"(?i)\A\s*date[: ]+(\d{4}-\d{2}-\d{2})\b"
+_URL = r"(?i)https?://"
+_SCHEME = r"(?i)[a-z][a-z0-9+.-]*://"
 
 
 def read(
@@ -57,13 +58,13 @@ def read(
     content_type = charset = None
     notes: tuple[str, ...] = ()
     url = None
-    if isinstance(source, str) and _URL.match(source):
+    if isinstance(source, str) and "://" in source and re.match(_URL, source):
         from summarise.readers.fetching import fetch
 
         fetched = fetch(source, max_bytes=max_bytes, timeout=timeout, allow_private=allow_private)
         data, content_type, charset, notes, url = fetched
         name_of_content = url
-    elif isinstance(source, str) and _SCHEME.match(source):
+    elif isinstance(source, str) and "://" in source and re.match(_SCHEME, source):
         raise InputError(f"{label}: only http and https addresses can be read; save it and give its path")
     else:
         data = _standard_input(max_bytes) if name == "-" else _file(Path(source), max_bytes)
@@ -193,7 +194,8 @@ def _parsed(
         item = is_ninjs(decoded.text)
         article = read_ninjs(item, label) if item else Article(decoded.text)
     else:
-        stated = _DATELINE.match(decoded.text)
+        begun = decoded.text.lstrip()[:4].lower() == "date"
+        stated = re.match(_DATELINE, decoded.text) if begun else None
         article = Article(decoded.text, date=stated.group(1) if stated else None)
     return replace(article, encoding=decoded.encoding, notes=(*decoded.notes, *article.notes))
 

@@ -15,22 +15,22 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
+from summarise.quantities.patterns import pattern
+
 # C0 and C1 controls, DEL, bidirectional controls (Unicode UAX #9), zero-width and other format
 # characters, lone surrogates, tags: nothing that moves a cursor, hides text or turns its order.
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_ESCAPED = re.compile(
-    r"\\[bfru]"
-)  # in JSON: a control character, or a backslash with such a letter behind it
+_ESCAPED = pattern(r"\\[bfru]")  # in JSON: a control character, or a backslash with such a letter behind it
 _AT_ONCE = 100
 _JOINERS = "\u200c\u200d"
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$!&])")
-_LINE_MARK = re.compile(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_MARKDOWN = pattern(r"([\\`*_{}\[\]<>#|~$!&])")
+_LINE_MARK = pattern(r"(?m)^(\s*)([-+=]|\d+[.)])(?=\s|$)")
 # What a site makes a link or a mention of by itself: "https:", "www.", "@name", "#12".
-_AUTOLINK = re.compile(r"(?i)\b(?:https?|ftp|mailto)(?=:)|\bwww(?=\.)|[@#](?=[\w-])")
+_AUTOLINK = pattern(r"(?i)\b(?:https?|ftp|mailto)(?=:)|\bwww(?=\.)|[@#](?=[\w-])")
 _WORD_JOINER = "\u2060"  # invisible, and no link goes across it
-_PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_PLAIN_NUMBER = pattern(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

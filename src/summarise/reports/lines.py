@@ -6,8 +6,9 @@ terminal can show it, is rich's business. rich's renderer is imported only where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+
+from summarise.quantities.patterns import pattern
 
 Span = tuple[str, str]  # text, style ("" for none)
 Line = list[Span]
@@ -26,7 +27,7 @@ STYLES = {
     "unsupported": "yellow",
     "source": "bold green",
 }
-_WORD = re.compile(r"\s*\S+")
+_WORD = pattern(r"\s*\S+")
 
 
 def width(text: str) -> int:

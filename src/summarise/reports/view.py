@@ -3,7 +3,6 @@ together, the line of a text around a span. Pure: values in, values out."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from summarise.checking.reading.structures import leaves
 from summarise.checking.verdicts import Acceptance, Checked, Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
+from summarise.quantities.patterns import pattern
 from summarise.reports.escape import one_line
 from summarise.reports.numbers import value_text
 
@@ -35,10 +35,10 @@ WORST_FIRST = (
 )
 GRAVEST_FIRST = tuple(reversed(Severity))
 NAME_FIELDS = ("people", "organisations", "places", "dates")
-_LAID_OUT = re.compile(
+_LAID_OUT = pattern(
     r"headline|summary|facts(?:\[\d+\]\.(?:statement|quote|figures(?:\[\d+\]\.\w+)?))?|(?:people|organisations|places|dates)(?:\[\d+\])?"
 )
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_STEP = pattern(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 class Marked(NamedTuple):

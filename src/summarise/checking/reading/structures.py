@@ -6,7 +6,6 @@ object met again inside itself is not entered twice.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
@@ -52,8 +51,7 @@ _Opened = tuple[Iterator[_Child], Mapping[str, Any] | None]
 _SCALARS = frozenset({str, int, float, bool, type(None), bytes, Decimal})
 
 
-@dataclasses.dataclass(slots=True, eq=False, repr=False)  # what is not made need not be compiled
-class _Frame:
+class _Frame(NamedTuple):
     children: Iterator[_Child]
     identity: int
     key: str

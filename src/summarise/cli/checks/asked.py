@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from summarise.quantities.named import NamedTuple
 
 if TYPE_CHECKING:
     from summarise.article import Article
@@ -27,8 +28,7 @@ class CheckFormat(StrEnum):
     tieout = "tieout"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
-class Isolation:
+class Isolation(NamedTuple):
     """Whether documents are read in a process of their own, and what that one may take."""
 
     wanted: bool
@@ -41,8 +41,7 @@ READ_TIMEOUT = 60.0
 READ_MEMORY = 2048  # megabytes
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Asked:
+class Asked(NamedTuple):
     """The options that the forms share.
 
     ``choice``: which flags are wanted, as arguments of the check; ``fail_on``: from which severity the exit code is 1;
@@ -103,8 +102,7 @@ class Asked:
                 say(f"hint: {one_line(hint)}")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Files:
+class Files(NamedTuple):
     """Names of files and addresses to what stands there. ``read``: as ``summarise.readers.read``."""
 
     read: Callable[..., Article]

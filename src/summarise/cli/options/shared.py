@@ -13,12 +13,12 @@ from summarise.cli.exit_codes import FailOn
 from summarise.errors import SettingsError
 
 # As pathlib leaves one: of "s3://bucket/x" it makes "s3:/bucket/x". One letter is a drive of Windows.
-_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+(?:::.*)?):/", re.IGNORECASE)
+_ADDRESS = r"(?i)([a-z][a-z0-9+.-]+(?:::.*)?):/"  # compiled where a path is given
 
 
 def on_this_machine(path: Path | None) -> Path | None:
     """Raises SettingsError for an address: it would become a folder of that name here."""
-    if path is not None and (found := _ADDRESS.match(path.as_posix())):
+    if path is not None and (found := re.match(_ADDRESS, path.as_posix())):
         rest = path.as_posix()[found.end() :]
         raise SettingsError(f"{found[1]}://{rest}: an address; this is written to a path of this machine")
     return path

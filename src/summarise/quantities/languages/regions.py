@@ -6,19 +6,20 @@ From the CLDR, through words/cldr.json. A tag is read as BCP 47 has it, and with
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from types import MappingProxyType
+
+from summarise.quantities.named import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # what is not made need not be compiled
-class Region:
+class Region(NamedTuple):
     """``decimal``: mark; ``order``: of a date in digits, "dmy", "mdy" or "ymd"; ``signs``: a bare sign to the code of
     the currency it is there; ``magnitudes``: short ones that mean something else there; ``money``: its currency. None or empty: as in general."""
 
     decimal: str | None = None
     order: str | None = None
-    signs: Mapping[str, str] = field(default_factory=dict)
-    magnitudes: Mapping[str, int] = field(default_factory=dict)
+    signs: Mapping[str, str] = MappingProxyType({})
+    magnitudes: Mapping[str, int] = MappingProxyType({})
     money: str | None = None
 
 

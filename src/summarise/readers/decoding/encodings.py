@@ -15,8 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([A-Za-z0-9_.:-]{2,40})""")
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_DECLARED = rb"""(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([A-Za-z0-9_.:-]{2,40})"""
+_BINARY = bytes((*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)))  # what no text has
 
 
 class Decoded(NamedTuple):
@@ -42,7 +42,7 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
                     f"{name}: begins as {encoding} and is not, at byte {error.start}; save it as UTF-8"
                 ) from None
     head = data[:4096]
-    if len(_BINARY.findall(head)) > len(head) // 100:
+    if len(head) - len(head.translate(None, _BINARY)) > len(head) // 100:
         raise InputError(f"{name}: this is a binary file, not text; give a text file")
     if charset is not None and (said := _as(data, charset)):
         return said
@@ -50,7 +50,7 @@ def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    declared = _DECLARED.search(head)
+    declared = re.search(_DECLARED, head)
     if declared is not None and (said := _as(data, declared.group(1).decode("ascii"))):
         return said
     if _mostly_utf8(data):

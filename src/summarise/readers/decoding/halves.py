@@ -11,12 +11,12 @@ from dataclasses import replace
 from summarise.article import Article, Place, Withdrawn
 
 NOTE = "some characters could not be read and are U+FFFD"
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = "[\ud800-\udfff]"
 
 
 def whole(text: str) -> str:
     """The text with U+FFFD for every half of a pair: as long as it was."""
-    return text if text.isascii() else _HALF.sub("\ufffd", text)
+    return text if text.isascii() else re.sub(_HALF, "\ufffd", text)
 
 
 def whole_article(article: Article) -> Article:
@@ -25,7 +25,7 @@ def whole_article(article: Article) -> Article:
     own = (article.title, article.date, article.language, article.author, article.site, *article.notes)
     placed = [text for place in article.places for text in (place.name, place.row, place.column)]
     texts = (article.text, *own, *placed, *(struck.text for struck in article.withdrawn))
-    if not any(_HALF.search(text) for text in texts if text and not text.isascii()):
+    if not any(re.search(_HALF, text) for text in texts if text and not text.isascii()):
         return article
     title, date, language, author, site, *notes = (text and whole(text) for text in own)
     if NOTE not in notes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 
@@ -32,28 +33,26 @@ class Form(StrEnum):
     SRT = "srt"
 
 
-_VTT = re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?=[ \t\r\n]|\Z)")
-_SRT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d")
+# Compiled on use, and asked where the first characters may be theirs: nearly all inputs are plain text.
+_VTT = rb"(?:\xef\xbb\xbf)?WEBVTT(?=[ \t\r\n]|\Z)"
+_SRT = rb"(?:\xef\xbb\xbf)?\s*\d+\s*\r?\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d"
 _MIMETYPES = (
     (b"application/vnd.oasis.opendocument.spreadsheet", Form.ODS),
     (b"application/vnd.oasis.opendocument.text", Form.ODT),
     (b"application/epub+zip", Form.EPUB),
 )
-_ROOT = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<[?!](?:[^<>\[]{0,2000}|[^<>\[]{0,300}\[[^\]]{0,3000}\]\s*)>\s*){0,20}<([A-Za-z][\w:.-]{0,60})[\s>]"
-)
+_ROOT = rb"(?:\xef\xbb\xbf)?\s*(?:<[?!](?:[^<>\[]{0,2000}|[^<>\[]{0,300}\[[^\]]{0,3000}\]\s*)>\s*){0,20}<([A-Za-z][\w:.-]{0,60})[\s>]"
 _ROOTS = {  # (the outermost element, what has to stand near it)
     b"rss": (b"", Form.FEED), b"feed": (b"Atom", Form.FEED), b"RDF": (b"purl.org/rss", Form.FEED),
     b"nitf": (b"", Form.NITF), b"newsItem": (b"iptc.org", Form.NEWSML), b"newsMessage": (b"iptc.org", Form.NEWSML),
 }  # fmt: skip
 GZIP = b"\x1f\x8b"
-_PDF = re.compile(rb"\A.{0,1024}?%PDF-\d", re.DOTALL)
-_HTML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
+_PDF = rb"(?s)\A.{0,1024}?%PDF-\d"
+_HTML = (
+    rb"(?si)\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b"
 )
-_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)
+_HEADER = rb"(?m)^([A-Za-z][A-Za-z0-9-]{1,60}):"
 # RFC 5322 requires From and Date; the rest tells a message from a text that begins "From: ...".
 _MAIL = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"dkim-signature"}
 _OTHER = (  # (first bytes, what it is, what to do)
@@ -87,24 +86,26 @@ def form_of(data: bytes, name: str, content_type: str | None = None) -> Form:
 
     Raises InputError for forms that are known and not read.
     """
-    if _PDF.match(data[:1100]):
+    if b"%PDF-" in data[:1100] and re.match(_PDF, data[:1100]):
         return Form.PDF
     if data.startswith(b"PK\x03\x04"):
         return _packed(data, name)
     for start, what, advice in _OTHER:
         if data.startswith(start):
             raise InputError(f"{name}: this is {what}, not text; {advice}")
-    if _VTT.match(data):
+    head = data[:4096]
+    first = head.removeprefix(codecs.BOM_UTF8).lstrip()[:1]
+    if first == b"W" and re.match(_VTT, data):
         return Form.VTT
-    if _SRT.match(data):
+    if (not first or first.isdigit()) and re.match(_SRT, data):
         return Form.SRT
     if data.startswith(b"{\\rtf"):
         return Form.RTF
-    if root := _ROOT.match(data[:4096]):
+    if first == b"<" and (root := re.match(_ROOT, head)):
         near, form = _ROOTS.get(root.group(1).rpartition(b":")[2], (b"-", Form.TEXT))
-        if form is not Form.TEXT and near in data[:4096]:
+        if form is not Form.TEXT and near in head:
             return form
-    if _HTML.match(data[:4096]):
+    if first == b"<" and re.match(_HTML, head):
         return Form.HTML
     if _is_mail(data[:16384]):
         return Form.EML
@@ -129,6 +130,8 @@ def _packed(data: bytes, name: str) -> Form:
 
 
 def _is_mail(head: bytes) -> bool:
+    if not head.partition(b":")[0].replace(b"-", b"").isalnum():
+        return False  # no field's name before the first colon
     block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
-    names = {match.group(1).lower() for match in _HEADER.finditer(block)}
-    return bool(_HEADER.match(block)) and b"from" in names and bool(names & _MAIL)
+    names = {match.group(1).lower() for match in re.finditer(_HEADER, block)}
+    return bool(re.match(_HEADER, block)) and b"from" in names and bool(names & _MAIL)
