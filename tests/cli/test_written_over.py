@@ -1,4 +1,4 @@
-"""A command never writes over what it reads."""
+"""Where a command writes: never over what it reads, and never into a folder that is not there."""
 
 from __future__ import annotations
 
@@ -53,3 +53,24 @@ def test_another_file_may_be_written_over(
         Path(name).write_text(TEXT)
     assert here(capfd, "check", "a.txt", "s.txt", "-o", "r.txt").returncode == 0
     assert Path("r.txt").read_text().endswith("Flags: none.\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "nowhere.txt", "s.txt"),
+        ("check", "--jsonl", "nowhere.txt"),
+        ("numbers", "s.txt"),
+        ("s.txt", "-q"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("s.txt").write_text(TEXT)
+    done = here(capfd, *arguments, "-o", "results/r.txt")
+    says_one_line(done, 73, "results/r.txt: cannot be written: there is no folder ", "results")

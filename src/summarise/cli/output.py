@@ -33,15 +33,12 @@ def write(text: str | bytes | Iterator[str], output: Path | None) -> None:
         _print(text)
         return
     data = text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+    require_writable(output)
     try:
-        if output.is_dir():
-            raise IsADirectoryError
         if _is_device(output):
             output.write_bytes(data)
         else:
             _replace(Path(os.path.realpath(output)), data)
-    except IsADirectoryError:
-        raise OutputError(f"{shown(str(output))}: a folder; give a file") from None
     except (OSError, ValueError) as error:
         raise OutputError(f"{shown(str(output))}: cannot be written: {_reason(error)}") from None
 

@@ -90,6 +90,7 @@ def check(
     """Check every number, quote and name of a summary against its source."""
     from summarise.cli.options.arguments import choosing, reading
     from summarise.cli.options.suffixes import require_apart, require_suffix
+    from summarise.cli.output import require_writable
     from summarise.errors import UsageError
 
     most, fails = reading(max_bytes, fail_on)
@@ -101,6 +102,7 @@ def check(
     several = pairs or (len(given) > 1 and of_several is None)
     require_suffix(output, workbook=asked.form is CheckFormat.tieout and not (several or jsonl))
     require_apart(output, [source, *given, of_several])
+    require_writable(output)
     if pairs and jsonl:
         raise UsageError("--pairs takes files and folders, --jsonl one file of records: give one of them")
     if of_several is not None:
