@@ -25,7 +25,13 @@ _LED = r"(?:in|for|during|at the end of|by the end of|as of) (?:the |fiscal |ear
 # "£3.1m in 2023", "37,900 passengers in 2023"; "in 2023 it was £3.1m", "2023: £3.1m".
 _BEHIND = pattern(rf"(?:,? [a-z-]+){{0,3}}?,? {_LED}{_PERIOD}")
 _BEFORE = pattern(rf"\b{_LED}{_PERIOD},?(?: [a-z'’-]+){{0,5}} ?[^\w\s,;.]?\Z", re.IGNORECASE)
+_PERIOD_BY = frozenset((*_MONTH.lower().split("|"), "quarter", "half", "q"))
 _REACH = 60  # characters
+
+
+def may_have_period(tokens: frozenset[str], text: str) -> bool:
+    """Whether a sentence of ``text`` with these words (see ``words.tokens_of``) can name one of the periods that are read here."""
+    return not _PERIOD_BY.isdisjoint(tokens) or "19" in text or "20" in text
 
 
 def period_beside(text: str, sentence: Span, number: Span, others: Sequence[Span]) -> str | None:
@@ -41,7 +47,7 @@ def period_beside(text: str, sentence: Span, number: Span, others: Sequence[Span
 def exchanged(ground: Ground, stated: Stated) -> Iterator[tuple[Claim, Evidence, Claim]]:
     """Each number of a sentence that is told of the period of another, which has its own: with its evidence and that other."""
     told = [(c, e) for c, e in stated.told if c.quantity is not None and c.quantity.kind in AMOUNTS]
-    if len(told) < 2:
+    if len(told) < 2 or not may_have_period(stated.tokens, stated.text):
         return
     spans = [(c.start, c.end) for c, _ in told]
     here = [period_beside(stated.text, (stated.start, stated.end), span, spans) for span in spans]

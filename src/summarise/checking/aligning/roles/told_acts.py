@@ -182,9 +182,8 @@ def done_in(text: str, span: Span) -> Iterator[Act]:
         if past is None:
             continue
         before = max(span[0], word.start() - _FAR)
-        helped = _HAS.search(text, before, word.start()) or _WAS.search(text, before, word.start())
-        plain = _FINITE.match(text, word.end()) and not _NO_VERB.search(text, before, word.start())
-        if helped or (past and plain):
+        plain = past and _FINITE.match(text, word.end()) and not _NO_VERB.search(text, before, word.start())
+        if plain or _HAS.search(text, before, word.start()) or _WAS.search(text, before, word.start()):
             yield Act(form_of(low), word.span(), Told.DONE)
     if all(text.find(begin, *span) < 0 for begin in _BEGIN):
         return

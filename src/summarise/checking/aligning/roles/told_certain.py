@@ -25,6 +25,8 @@ _CERTAIN = pattern(
     r"negotiat|push|press|discuss|wait|worry|appeal|appl|lobby|campaign|consult|ey|mull|explor|stud|investigat|question|debat|rais|be)[a-z]*)(?=[a-z]{3,}ing\b))(?: (?:now|also|be|then|all|each|soon|have|have been|[a-z]+ly))* ?(?P<verb>[a-z]{3,})\b",
     _IGNORE_CASE,
 )
+# One of these stands in whatever tells of it; "we'll" leaves "ll".
+_CERTAIN_BY = frozenset(("will", "ll", "is", "are"))
 _ASKING = frozenset(
     "ask seek choose decide vote consider discuss debate meet hear rule request apply propose publish announce offer need".split()
 )
@@ -56,7 +58,7 @@ _REACH = 60  # characters between an act and its number
 
 def only_possible(ground: Ground, stated: Stated) -> Iterator[tuple[Claim, Evidence, Span, Span]]:
     """The numbers of one sentence that it tells as certain: with their evidence, the act, and the source's word of what is possible."""
-    acts = list(_acts(stated))
+    acts = () if _CERTAIN_BY.isdisjoint(stated.tokens) else list(_acts(stated))
     if not acts:
         return
     for claim, evidence in (*stated.carried, *stated.dated):

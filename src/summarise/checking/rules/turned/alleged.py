@@ -46,7 +46,9 @@ _WORD = pattern(r"[^\W\d_]{3,}")
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The verb of one sentence that tells as done what the source only has as suspected; once."""
     index = ground.index
-    if index.language != "en" or not stated.claims or not index.whole(_is_open):
+    if index.language != "en" or not any(_tells_alleged(index, e) for _, e in (*stated.told, *stated.dated)):
+        return
+    if not index.whole(_is_open):  # the whole of a source is read where a sentence of it has something
         return
     found = _FOUND.search(stated.text, stated.start, stated.end)
     if found is None and _OPEN.search(stated.text, stated.start, stated.end):
@@ -75,6 +77,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 "Say how far the case has come.",
             )
             return
+
+
+def _tells_alleged(index: SourceIndex, evidence: Evidence) -> bool:
+    return _ALLEGED.search(index.text, *source_sentence(index, evidence.start)) is not None
 
 
 def _is_open(index: SourceIndex) -> bool:

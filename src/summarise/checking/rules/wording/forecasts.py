@@ -52,6 +52,7 @@ _DESPITE = pattern(
 _LATER = pattern(r" (?:and|but) |;")
 _MODAL = pattern(r"could|may|might|would", re.IGNORECASE)
 _MAYBE = pattern(r"\b(?:could|might|(?-i:may))\b", re.IGNORECASE)
+_MAYBE_BY = frozenset(("could", "might", "may"))
 _CERTAIN = pattern(r"\bwill (?:now |also |be )*(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _UNSURE = pattern(
     r"\b(?:could|might|(?-i:may)|if|unless|whether|likely|expect(?:s|ed)?|predict(?:s|ed)?|forecast(?:s|ed)?|hop(?:es|ed)|plan(?:s|ned)?|"
@@ -241,7 +242,10 @@ def _possible_told_as_so(
 ) -> Finding | None:
     """ "A second body circles the star" for "may circle": the verb itself, which every place has behind such a word."""
     index = clauses.index
-    own = found[0].clause  # every place has such a word, so the first has
+    # every place has such a word, so the first has
+    if _MAYBE_BY.isdisjoint(index.tokens_in(index.sentence_at(found[0].quantity.start))):
+        return None
+    own = found[0].clause
     if not any(_MAYBE.search(own.part(span)) for span in own.spans):
         return None
     if OPEN.search(stated.text, stated.start, stated.end) or _UNSURE.search(

@@ -13,7 +13,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from summarise.checking.aligning.clauses.cutting import Clause, Clauses, clause_stated, is_part_of
-from summarise.checking.aligning.clauses.opposites import Side, may_oppose, side_taken, sides_of, signs_of
+from summarise.checking.aligning.clauses.opposites import (
+    Side,
+    Signs,
+    may_oppose,
+    side_taken,
+    sides_of,
+    signs_of,
+)
 from summarise.checking.aligning.clauses.told_changes import is_gap
 from summarise.checking.aligning.contradiction import Place, places
 from summarise.checking.aligning.ground import Ground
@@ -21,6 +28,7 @@ from summarise.checking.aligning.referent import noun_agreement
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.results import is_other_side
 from summarise.checking.text.opposite_words import GROUPS, TURNED
 from summarise.checking.text.words import stems_of
@@ -35,35 +43,40 @@ _PRONOUN = pattern(r"\b(?:it|they|he|she|we|i)\b", re.IGNORECASE)
 
 def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """Words of one sentence that say the opposite of the source's about a right number; one finding a word."""
-    clauses = ground.clauses
+    clauses, index = ground.clauses, ground.index
+    here = signs_of(stated.tokens)
     said: set[int] = set()
     for claim, evidence in stated.told:
         if claim.quantity is None:
             continue
-        index, little = clauses.index, _tells_little(claim.quantity)
+        carrying = places(clauses, claim, evidence)
+        # asked first: of most numbers neither sentence has a word that has an opposite in the other
+        if not any(_may_oppose(index, here, place) for place in carrying):
+            continue
+        if is_gap(stated.text, (claim.start, claim.end), stated.end):
+            continue
+        little = _tells_little(claim.quantity)
         # Of the 6 of "approved by 9 votes to 6", or of "approved 9-6", the opposite is right.
         found = None
         others = (
             place
-            for place in places(clauses, claim, evidence)
+            for place in carrying
             if not is_other_side(index.text, place.quantity.start)
             and not _is_second_side(claim.quantity, place.quantity)
             and not _is_below_zero(claim.quantity, place.quantity)
-            and not is_gap(stated.text, (claim.start, claim.end), stated.end)
             and not (little and noun_agreement(claim.quantity, place.quantity) <= 0)
         )
         first = next(others, None)
-        if (
-            first is not None
-            and may_oppose(
-                signs_of(stated.tokens), signs_of(index.tokens_in(index.sentence_at(first.quantity.start)))
-            )
-            and not _is_whole(stated, claim)
-        ):
+        if first is not None and _may_oppose(index, here, first) and not _is_whole(stated, claim):
             found = _opposite(clause_stated(stated, (claim.start, claim.end)), chain((first,), others))
         if first is not None and found is not None and found[1].start not in said:
             said.add(found[1].start)
             yield _finding(clauses, stated, claim, first.quantity, *found)
+
+
+def _may_oppose(index: SourceIndex, here: Signs, place: Place) -> bool:
+    """Whether the sentence of a place can take the other side of what the summary's words say."""
+    return may_oppose(here, signs_of(index.tokens_in(index.sentence_at(place.quantity.start))))
 
 
 def _is_whole(stated: Stated, claim: Claim) -> bool:

@@ -54,16 +54,18 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     index = ground.index
     if _NOT_SO.search(stated.text, stated.start, stated.end):
         return
+    open_ = _OPEN.search(stated.text, stated.start, stated.end) is not None
     for claim, evidence in stated.told:
         q = claim.quantity
         if q is None or q.kind not in _KINDS:
+            continue
+        here = _is_aim(stated.text, (stated.start, stated.end), q)
+        if open_ and not here:
             continue
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
         if not found or _is_of_a_whole(stated, claim):
             continue
         aims = [_is_aim(index.text, index.sentences[index.sentence_of[id(p)]], p) for p in found]
-        here = _is_aim(stated.text, (stated.start, stated.end), q)
-        open_ = _OPEN.search(stated.text, stated.start, stated.end) is not None
         turned = (all(aims) and not open_) or (here and not any(aims))
         if turned and (rival := _rival(index, found[0], aim=not all(aims))) is not None:
             yield _finding(claim, found[0], rival, aim=all(aims))
