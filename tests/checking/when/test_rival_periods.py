@@ -15,6 +15,7 @@ MUSEUM = "The museum drew 318,000 visitors last year, well under the 405,000 vis
 FIRM = "It expects profit to rise from £118m last year to £135m this year. Debt was £40m in 2019 and £65m in 2022."
 TOLL = "Crashes killed 12 people in 2023 and nine people in 2024. The road has 14 bends."
 RATE = "The rate was 4.4 percent in September, 4.1 percent a year earlier and 4.7 percent in August."
+LAUNCHES = "Sales were 41 boats in Q1 and 52 boats in Q2, the yard said."
 DAIRY = "The dairy plans nine cheeses this year, five of them in the second half."
 OFFICE = "The office park was bought for £214m in 2018 and was valued at £96m in September."
 
@@ -33,6 +34,7 @@ def _found(source: str, summary: str) -> list[str]:
         (MUSEUM, "Last year 405,000 visitors came.", "Last year 405,000"),
         (TOLL, "In 2023 nine people died on the road.", "2023 nine"),
         (RATE, "The rate was 4.7 percent a year earlier.", "4.7 percent a year earlier"),
+        (LAUNCHES, "The yard sold 41 boats in Q2.", "41 boats in Q2"),
     ],
 )
 def test_the_period_of_the_number_beside_it(source: str, summary: str, said: str) -> None:

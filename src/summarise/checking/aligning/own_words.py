@@ -19,7 +19,9 @@ from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
-_BEFORE = pattern(r"(?:[^\W\d_]+ ){1,2}\Z")  # "1 took 41": what parts two numbers may be a word of the second
+_BEFORE = pattern(
+    r"(?<![^\W\d_])(?:[^\W\d_]+ ){1,2}\Z"
+)  # "1 took 41": what parts two numbers may be a word of the second
 _NEAR = 40  # characters
 _MOST_NUMBERS = 20  # of a sentence: more are a list or a table, which has no stretches
 
@@ -101,7 +103,7 @@ class OwnWords:
         )
 
     def _before(self, number: Quantity) -> frozenset[str]:
-        found = _BEFORE.search(self.index.text, max(0, number.start - _NEAR), number.start)
+        found = _BEFORE.search(self.index.text[max(0, number.start - _NEAR) : number.start])
         return frozenset(stems_of(found.group())) if found is not None else frozenset()
 
     def of(self, number: Quantity) -> Owner | None:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarise.checking.aligning.clauses.earlier import earlier_of, is_level
+from summarise.checking.aligning.stated import LONGEST_SENTENCE
 from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -65,6 +67,16 @@ def levels_in(text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterato
         found = _dated(alike[0], numbers) or _told(text, sentence, alike[0])
         if found is not None:
             yield found
+
+
+def levels_of(index: SourceIndex) -> list[Levels]:
+    """All such pairs of a source; to be asked for by ``SourceIndex.whole``."""
+    return [
+        pair
+        for i in index.in_sentence
+        if index.sentences[i][1] - index.sentences[i][0] <= LONGEST_SENTENCE
+        for pair in levels_in(index.text, index.sentences[i], index.in_place(i))
+    ]
 
 
 def _dated(pair: tuple[Quantity, Quantity], numbers: Sequence[Quantity]) -> Levels | None:

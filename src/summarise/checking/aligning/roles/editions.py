@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.verbs import is_past
-from summarise.checking.text.words import stems_of
+from summarise.checking.text.words import stems_of, tokens_of
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
@@ -28,6 +28,7 @@ _MARK = pattern(
     rf"|{_THE} (?P<named>{_WORDS}) of (?P<behind>{_YEAR})\b"
     rf"|\bthat of (?P<that>{_YEAR})\b|\b[Tt]he (?P<bare>{_PLACE})(?= [a-z]+(?:ed|d|t)\b| (?:was|were|had)\b|,? (?:about |some )?[^\w\s]?\d)"
 )
+_MARKED_BY = frozenset(f"{_MONTH}|{_PLACE}".lower().split("|"))
 _MARKED = pattern(rf"\b(?:{_YEAR}|{_MONTH}|{_PLACE})\b")
 
 
@@ -42,7 +43,7 @@ class Mark(NamedTuple):
 
 def marks_in(text: str, sentence: Span, before: Sequence[Mark] = ()) -> list[Mark]:
     """The marks of a sentence, in order; ``before``: those that a mark without a name may be named by."""
-    if _MARKED.search(text, *sentence) is None:
+    if not _may_be_marked(text, sentence) or _MARKED.search(text, *sentence) is None:
         return []
     out: list[Mark] = []
     for found in _MARK.finditer(text, *sentence):
@@ -58,6 +59,13 @@ def marks_in(text: str, sentence: Span, before: Sequence[Mark] = ()) -> list[Mar
         named = {"behind": "year", "that": "year", "bare": "place"}.get(sort, sort)
         out.append(Mark(named, found[sort].lower(), known, found.span(sort)))
     return out
+
+
+def _may_be_marked(text: str, sentence: Span) -> bool:
+    """Whether a sentence has a year, or a word that can be a mark: asked before it is searched for one."""
+    if text.find("19", *sentence) >= 0 or text.find("20", *sentence) >= 0:
+        return True
+    return not _MARKED_BY.isdisjoint(tokens_of(text, *sentence))
 
 
 def marked(numbers: Sequence[Quantity], marks: Sequence[Mark]) -> list[tuple[Quantity, Mark]]:

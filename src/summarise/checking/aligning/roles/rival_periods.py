@@ -17,6 +17,7 @@ from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.stated import AMOUNTS, Stated
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
+from summarise.checking.text.words import tokens_of
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
@@ -50,7 +51,7 @@ _BEFORE = pattern(
 _COMPARED = pattern(r"\b(?:from|than|on|against|with|to|since)(?: the)? \Z", re.IGNORECASE)
 _OF_THEM = pattern(r" of (?:them|these|those|which|whom|the|its|his|her|their)\b", re.IGNORECASE)
 _REACH = 60  # characters before a number in which its period stands
-_WORDS = frozenset((*map(str.lower, _MONTHS.split("|")), *_UNITS.split("|"), "q1", "q2", "q3", "q4"))
+_WORDS = frozenset((*map(str.lower, _MONTHS.split("|")), *_UNITS.split("|"), "q"))
 
 
 class Beside(NamedTuple):
@@ -72,11 +73,7 @@ class Rival(NamedTuple):
 
 def rivals(ground: Ground, stated: Stated) -> Iterator[Rival]:
     """The numbers of one sentence that are told of the period of another number of the source."""
-    if (
-        _WORDS.isdisjoint(stated.tokens)
-        and stated.text.find("19", stated.start, stated.end) < 0
-        and stated.text.find("20", stated.start, stated.end) < 0
-    ):
+    if not _may_be_period(stated.text, stated.start, stated.end):
         return
     spans = [(c.start, c.end) for c in stated.claims if c.quantity is not None and c.quantity.kind in AMOUNTS]
     for claim, evidence in stated.carried:
@@ -98,6 +95,13 @@ def rivals(ground: Ground, stated: Stated) -> Iterator[Rival]:
                 yield Rival(claim, here.span, *found)
 
 
+def _may_be_period(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of ``text`` has a year or a word that a period is told by: asked before it is searched for one."""
+    if text.find("19", start, end) >= 0 or text.find("20", start, end) >= 0:
+        return True
+    return not _WORDS.isdisjoint(tokens_of(text, start, end))
+
+
 def period_beside(text: str, sentence: Span, number: Span, numbers: Sequence[Span]) -> Beside | None:
     """The period right beside a number in its ``sentence``, none of the other ``numbers`` between them."""
     behind = _BEHIND.match(text, number[1], sentence[1])
@@ -105,6 +109,8 @@ def period_beside(text: str, sentence: Span, number: Span, numbers: Sequence[Spa
         return _beside(behind)
     last = max((b for _, b in numbers if b <= number[0]), default=None)
     left = max(sentence[0], number[0] - _REACH, last or 0)
+    if not _may_be_period(text, left, number[0]):
+        return None
     led = [m for m in _ANY.finditer(text, left, number[0]) if _BEFORE.fullmatch(text, m.end(), number[0])]
     if not led or led[-1].group()[:5].lower() == "since":
         return None

@@ -12,6 +12,7 @@ from enum import Enum
 
 from summarise.checking.reading.spans import Span
 from summarise.checking.text.verbs import is_past, lemma
+from summarise.checking.text.words import tokens_of
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.patterns import pattern
 
@@ -79,6 +80,11 @@ _LEADS = pattern(
     r"|\b(?:plans? (?:for|of)|proposals? (?:for|of)|decision on|idea of|talks (?:on|about|over)|risk of|hopes? of|accused of|suspected of|possibility of|option of|"
     r"consider(?:s|ed|ing)?|propos(?:es|ed|ing)|recommend(?:s|ed)?|avoid(?:s|ed)?|instead of|threat of)(?: [a-z]+ly| being)* \Z",
     2,
+)
+# One of these stands in every match.
+_LEADING = frozenset(
+    "to will could may might should shall must can ll for of on about over consider considers considered considering proposes "
+    "proposed proposing recommend recommends recommended avoid avoids avoided".split()
 )
 # What is led to by "to" all the same done: "was found to have", "was able to".
 _YET_DONE = pattern(
@@ -207,7 +213,9 @@ def acts_in(text: str, span: Span, verbs: frozenset[str]) -> Iterator[Act]:
 def _act(text: str, span: Span, at: Span, form: str, governs: list[Span]) -> Act:
     before = max(span[0], at[0] - _FAR)
     past = is_past(text[slice(*at)].lower())
-    leads = _LEADS.search(text, before, at[0])
+    leads = None
+    if not _LEADING.isdisjoint(tokens_of(text, before, at[0])):
+        leads = _LEADS.search(text, before, at[0])
     if leads is not None and not _YET_DONE.search(text, before, at[0]):
         return Act(form, at, Told.OPEN, (leads.start(), at[1]))
     scope = next(

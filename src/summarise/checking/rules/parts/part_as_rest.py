@@ -24,6 +24,7 @@ from summarise.quantities.patterns import pattern
 
 _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 _LEFT = pattern(r"\b(?:the|its|their|all(?: the)?) (?:rest|others|remainder|balance)\b(?! of (?:the|this|last|its) (?:year|week|month|day|season|world|country)\b)", re.IGNORECASE)  # fmt: skip
+_LEFT_BY = ("rest", "others", "remainder", "balance")
 _CUT = pattern(r"[;:]|, |\b(?:and|but|while|whereas)\b")
 _DENIED = pattern(r"\b(?:not|never|none|neither|nor|no|without)\b|n['’]t\b", re.IGNORECASE)
 _FAR = 160  # characters between a part and the word for what it leaves
@@ -35,6 +36,8 @@ _SAID = 2
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that are parts in the source and have what it says of the others."""
     index = ground.index
+    if not index.whole(_tells_of_a_rest):
+        return
     for claim, evidence in stated.told:
         if claim.quantity is None or claim.quantity.kind not in _KINDS:
             continue
@@ -52,6 +55,11 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             _is_of_rest(index, place, span, here, called) for place, span in zip(found, left, strict=True)
         ):
             yield _finding(index, claim, evidence, left[0])
+
+
+def _tells_of_a_rest(index: SourceIndex) -> bool:
+    """Whether the source has a word for what is left anywhere: most have none."""
+    return any(word in index.lowered for word in _LEFT_BY)
 
 
 def _left_behind(index: SourceIndex, q: Quantity) -> Span | None:

@@ -53,17 +53,13 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         q = claim.quantity
         if q is None or q.kind is not Kind.COUNT or q.value is None or q.value < _LEAST:
             continue
-        if _AMONG.search(stated.text, max(stated.start, claim.start - 24), claim.start):
+        found = places(ground.clauses, claim, evidence)
+        parts = [index.once(_part_of, place.quantity) for place in found]
+        part = parts[0] if parts else None
+        if part is None or _AMONG.search(stated.text, max(stated.start, claim.start - 24), claim.start):
             continue
         behind = _behind(stated, claim)
-        if not behind:
-            continue
-        found = [place.quantity for place in places(ground.clauses, claim, evidence)]
-        parts = [index.once(_part_of, own) for own in found]
-        part = parts[0] if parts else None
-        if part is None or any(
-            p is None or not p.words <= behind or is_told(p.number, stated) for p in parts
-        ):
+        if not behind or any(p is None or not p.words <= behind or is_told(p.number, stated) for p in parts):
             continue
         yield _finding(index, claim, part.number)
 

@@ -157,8 +157,13 @@ def _is_told_as(told: Role, own: Role, other: Role) -> bool:
 
 def _is_same(told: Parts, there: Parts) -> bool:
     """Whether two dates share a part and differ in none."""
-    shared = [name for name in told if name in there]
-    return bool(shared) and all(told[name] == there[name] for name in shared)
+    shared = False
+    for name, part in told.items():  # a long source has many dates, and most differ in the first
+        if name in there:
+            if there[name] != part:
+                return False
+            shared = True
+    return shared
 
 
 def _is_rival(told: Parts, there: Parts) -> bool:

@@ -91,8 +91,23 @@ def changed_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
 
 def _may_tell(index: SourceIndex, sentence: int, verbs: frozenset[str]) -> bool:
     """Whether a sentence of the source can have one of some ``verbs``: told before it is read word by word."""
-    forms = map(form_of, index.tokens_in(sentence))  # words of ASCII alone
-    return not verbs.isdisjoint(forms) or not all(map(str.isascii, verbs))
+    # words of ASCII alone
+    return not verbs.isdisjoint(index.whole(_Forms).of(sentence)) or not all(map(str.isascii, verbs))
+
+
+class _Forms:
+    """The words of a source's sentences in common form, each sentence read once."""
+
+    def __init__(self, index: SourceIndex) -> None:
+        self._index = index
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, sentence: int) -> frozenset[str]:
+        """Those of one sentence."""
+        found = self._known.get(sentence)
+        if found is None:
+            found = self._known[sentence] = frozenset(map(form_of, self._index.tokens_in(sentence)))
+        return found
 
 
 def _is_held_back(stated: Stated, act: Act) -> bool:
@@ -171,7 +186,7 @@ def _verbs_by_sentence(index: SourceIndex) -> dict[str, list[int]]:
     """The sentences of the source by the verbs, in common form, that they may have."""
     found: dict[str, list[int]] = {}
     for sentence in range(len(index.sentences)):
-        for form in {form_of(word) for word in index.tokens_in(sentence)}:
+        for form in index.whole(_Forms).of(sentence):
             found.setdefault(form, []).append(sentence)
     return found
 

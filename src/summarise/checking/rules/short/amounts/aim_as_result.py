@@ -54,7 +54,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     index = ground.index
     if _NOT_SO.search(stated.text, stated.start, stated.end):
         return
-    open_ = _OPEN.search(stated.text, stated.start, stated.end) is not None
+    open_: bool | None = None  # found out where it decides something
     for claim, evidence in stated.told:
         q = claim.quantity
         if q is None or q.kind not in _KINDS:
@@ -66,6 +66,8 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if not found or _is_of_a_whole(stated, claim):
             continue
         aims = [_is_aim(index.text, index.sentences[index.sentence_of[id(p)]], p) for p in found]
+        if open_ is None and all(aims):
+            open_ = _OPEN.search(stated.text, stated.start, stated.end) is not None
         turned = (all(aims) and not open_) or (here and not any(aims))
         if turned and (rival := _rival(index, found[0], aim=not all(aims))) is not None:
             yield _finding(claim, found[0], rival, aim=all(aims))

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses.over_time import Levels, levels_in
+from summarise.checking.aligning.clauses.over_time import Levels, levels_of
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
-from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
-from summarise.checking.source.index import SourceIndex
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
@@ -37,18 +36,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         return
     for claim, evidence in stated.told:
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
-        pairs = [pair for q in found for pair in index.whole(_levels) if pair.before is q]
+        pairs = [pair for q in found for pair in index.whole(levels_of) if pair.before is q]
         if pairs and len(pairs) == len(found):
             yield _finding(claim, pairs[0])
-
-
-def _levels(index: SourceIndex) -> list[Levels]:
-    return [
-        pair
-        for i, span in enumerate(index.sentences)
-        if span[1] - span[0] <= LONGEST_SENTENCE
-        for pair in levels_in(index.text, span, index.in_place(i))
-    ]
 
 
 def _finding(claim: Claim, pair: Levels) -> Finding:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from summarise.checking.aligning.clauses.over_time import Levels, levels_in
+from summarise.checking.aligning.clauses.over_time import Levels, levels_of
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
-from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated
+from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import direction_of
 from summarise.checking.values.base_values import base_value
@@ -94,20 +94,14 @@ def _levels(index: SourceIndex) -> list[Levels]:
     """The levels of which the source tells that the one came before the other, or that it is measured by it."""
     measured = [
         Levels(b, a)
-        for i in range(len(index.sentences))
+        for i in index.in_sentence
         for a, b in pairwise(index.in_place(i))
         if a.kind is b.kind
         and a.low is not None
         and b.low is not None
         and _AGAINST.fullmatch(index.text, a.end, b.start)
     ]
-    return measured + [
-        pair
-        for i, span in enumerate(index.sentences)
-        if span[1] - span[0] <= LONGEST_SENTENCE
-        for pair in levels_in(index.text, span, index.in_place(i))
-        if pair.before.kind is pair.after.kind
-    ]
+    return measured + [pair for pair in index.whole(levels_of) if pair.before.kind is pair.after.kind]
 
 
 def _of_terms(index: SourceIndex, stated: Stated, claim: Claim, q: Quantity) -> Iterator[Finding]:

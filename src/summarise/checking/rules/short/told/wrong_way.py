@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarise.checking.aligning.clauses.over_time import Levels, levels_in
+from summarise.checking.aligning.clauses.over_time import Levels, levels_of
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
-from summarise.checking.aligning.stated import LONGEST_SENTENCE, Finding, Stated, carriers
+from summarise.checking.aligning.stated import Finding, Stated, carriers
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.directions import TOLD_BY, Word, direction_of, tells_of_a_rate
 from summarise.checking.values.base_values import base_value
@@ -20,7 +20,6 @@ from summarise.checking.verdicts import Claim, Code, Evidence, Verdict
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
-_MOST = 400  # sentences of a source that are read for it
 _UP = pattern(r"\A(?:more than |nearly |almost )?(?:doubl|tripl|trebl|quadrupl)", re.IGNORECASE)
 _DOWN = pattern(r"\A(?:more than |nearly |almost )?halv", re.IGNORECASE)
 _TO = pattern(
@@ -54,7 +53,7 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if level and len(list(carriers(index, claim.quantity))) > 1:
             continue  # elsewhere it may be the level after another
         fits = _is_new if level else _fits
-        fitting = [pair for pair in index.whole(_levels) if fits(claim.quantity, pair)]
+        fitting = [pair for pair in index.whole(levels_of) if fits(claim.quantity, pair)]
         own = claim.evidence.quantity
         if not fitting or any(_sign(pair) == here.sign for pair in fitting) or own not in fitting[0]:
             continue
@@ -66,16 +65,6 @@ def turned_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         if there is not None and there.sign == here.sign:
             continue  # as the source itself has it
         yield _finding(index, stated, claim, here, fitting[0])
-
-
-def _levels(index: SourceIndex) -> list[Levels]:
-    """All pairs of levels of the source."""
-    return [
-        pair
-        for i, span in enumerate(index.sentences[:_MOST])
-        if span[1] - span[0] <= LONGEST_SENTENCE
-        for pair in levels_in(index.text, span, index.in_place(i))
-    ]
 
 
 def _direction(stated: Stated, claim: Claim) -> Word | None:
