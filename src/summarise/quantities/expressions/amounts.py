@@ -7,18 +7,26 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from summarise.quantities.english import MAGNITUDES, VULGAR
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.digit_groups import grouped_by_blanks
-from summarise.quantities.expressions.games.bookmaking import are_odds
 from summarise.quantities.expressions.magnitudes import magnified
-from summarise.quantities.expressions.spelled.gross import grossed
 from summarise.quantities.expressions.spelled.reading import read_spelled
+from summarise.quantities.later import later
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import POWER, TOKEN, decimal_of, digits_value, raised, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.digit_groups import grouped_by_blanks
+    from summarise.quantities.expressions.games.bookmaking import are_odds
+    from summarise.quantities.expressions.spelled.gross import grossed
+else:
+    grouped_by_blanks = later("summarise.quantities.expressions.digit_groups", "grouped_by_blanks")
+    are_odds = later("summarise.quantities.expressions.games.bookmaking", "are_odds")
+    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed")
 
 _FRACTION = pattern(
     r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/]|[.,]\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"

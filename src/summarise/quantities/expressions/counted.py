@@ -9,7 +9,8 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
-from summarise.quantities.expressions.games.said_scores import COUNTED_BEGIN, hyphened_score, told_score
+from summarise.quantities.expressions.games import COUNTED_BEGIN
+from summarise.quantities.expressions.games.said_scores import hyphened_score, told_score
 from summarise.quantities.expressions.ordinal_words import as_ordinal
 from summarise.quantities.expressions.said_times import hundred_hours, pair, timed_words
 from summarise.quantities.expressions.spelled.figures_long import figures_long

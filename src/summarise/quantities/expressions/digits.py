@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.unit_names import plain_word
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits, with_scale
 from summarise.quantities.expressions.building import words_before
-from summarise.quantities.expressions.games.said_scores import COUNTED_BEGIN, told_score
+from summarise.quantities.expressions.games import COUNTED_BEGIN
 from summarise.quantities.expressions.joined.linked import Money
-from summarise.quantities.expressions.joined.two_scales import in_another_scale
-from summarise.quantities.expressions.losses import bracketed_loss
 from summarise.quantities.expressions.numbers import finish, number
-from summarise.quantities.identifiers import aircraft, courts, heads, laws, names, shapes, streets
-from summarise.quantities.identifiers.list_marks import list_mark
-from summarise.quantities.identifiers.postal import postcode, zip_code
+from summarise.quantities.identifiers import heads, names, shapes, streets
+from summarise.quantities.later import LaterModule, later
 from summarise.quantities.money.currencies import CODES, SIGNS
 from summarise.quantities.money.sums import (
     MAGNITUDE_WORDS,
@@ -28,9 +26,30 @@ from summarise.quantities.money.sums import (
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
-from summarise.quantities.temporal import numeric_dates, years
+from summarise.quantities.temporal import years
 from summarise.quantities.temporal.dated import before_plain, dated
-from summarise.quantities.temporal.iso_durations import iso_duration
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.games.said_scores import told_score
+    from summarise.quantities.expressions.joined.two_scales import in_another_scale
+    from summarise.quantities.expressions.losses import bracketed_loss
+    from summarise.quantities.identifiers import aircraft, courts, laws
+    from summarise.quantities.identifiers.list_marks import list_mark
+    from summarise.quantities.identifiers.postal import postcode, zip_code
+    from summarise.quantities.temporal import numeric_dates
+    from summarise.quantities.temporal.iso_durations import iso_duration
+else:
+    told_score = later("summarise.quantities.expressions.games.said_scores", "told_score")
+    in_another_scale = later("summarise.quantities.expressions.joined.two_scales", "in_another_scale")
+    bracketed_loss = later("summarise.quantities.expressions.losses", "bracketed_loss")
+    aircraft = LaterModule("summarise.quantities.identifiers.aircraft")
+    courts = LaterModule("summarise.quantities.identifiers.courts")
+    laws = LaterModule("summarise.quantities.identifiers.laws")
+    list_mark = later("summarise.quantities.identifiers.list_marks", "list_mark")
+    postcode = later("summarise.quantities.identifiers.postal", "postcode")
+    zip_code = later("summarise.quantities.identifiers.postal", "zip_code")
+    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
+    iso_duration = later("summarise.quantities.temporal.iso_durations", "iso_duration")
 
 
 def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quantity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
@@ -11,9 +12,9 @@ from summarise.quantities.context.tails import read_tail
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import with_scale
 from summarise.quantities.expressions.building import build, negative, words_before
-from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
 from summarise.quantities.expressions.joined.linked import Money
 from summarise.quantities.expressions.spelled.reading import read_spelled
+from summarise.quantities.later import later
 from summarise.quantities.money.pounds import pounds
 from summarise.quantities.money.slang import old_behind
 from summarise.quantities.money.sums import minor_part, with_minor
@@ -21,6 +22,13 @@ from summarise.quantities.numerals import to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
+else:
+    with_inches = later("summarise.quantities.expressions.composed", "with_inches")
+    with_lesser = later("summarise.quantities.expressions.composed", "with_lesser")
+    with_smaller = later("summarise.quantities.expressions.composed", "with_smaller")
 
 _SUBUNITS = frozenset({"penny", "cent"})
 _BELOW_ZERO = frozenset({"minus", "negative"})

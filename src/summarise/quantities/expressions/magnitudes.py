@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.english import (
@@ -15,14 +16,19 @@ from summarise.quantities.english import (
     SURE_MAGNITUDES,
 )
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.spelled.gross import grossed
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.languages.regions import region
+from summarise.quantities.later import later
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.numerals import TOKEN, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.spelled.gross import grossed
+else:
+    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed")
 
 _MAGNITUDE = pattern(
     rf"(?: ?\n? ?|-(?:(?:odd|plus) )?)({alternatives(SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore|dozen)s?\b)?"

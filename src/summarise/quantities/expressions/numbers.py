@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.ages import age_of
 from summarise.quantities.context.tail import Tail
@@ -13,26 +14,38 @@ from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_digits
 from summarise.quantities.expressions.building import build, ordinal
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.games import scores
 from summarise.quantities.expressions.joined.linked import First, Money, may_link
-from summarise.quantities.expressions.joined.ranges import join
-from summarise.quantities.expressions.joined.shared_units import of_a_list, of_the_next
-from summarise.quantities.expressions.metres import is_metre
-from summarise.quantities.expressions.scientific.uncertainties import BEGINS, measured
-from summarise.quantities.expressions.spelled.figures_long import figures_long
 from summarise.quantities.expressions.spelled.reading import read_spelled
 from summarise.quantities.identifiers.shapes import identifier
 from summarise.quantities.identifiers.streets import numbered_street
+from summarise.quantities.later import LaterModule, later
 from summarise.quantities.money.slang import old_alone
 from summarise.quantities.numerals import decimal_of, to_decimal
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Kind, Quantity
 
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.games import scores
+    from summarise.quantities.expressions.joined.ranges import join
+    from summarise.quantities.expressions.joined.shared_units import of_a_list, of_the_next
+    from summarise.quantities.expressions.metres import is_metre
+    from summarise.quantities.expressions.scientific.uncertainties import measured
+    from summarise.quantities.expressions.spelled.figures_long import figures_long
+else:
+    measured = later("summarise.quantities.expressions.scientific.uncertainties", "measured")
+    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    join = later("summarise.quantities.expressions.joined.ranges", "join")
+    of_a_list = later("summarise.quantities.expressions.joined.shared_units", "of_a_list")
+    of_the_next = later("summarise.quantities.expressions.joined.shared_units", "of_the_next")
+    is_metre = later("summarise.quantities.expressions.metres", "is_metre")
+    figures_long = later("summarise.quantities.expressions.spelled.figures_long", "figures_long")
+
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _BEFORE_SHARED = frozenset(", ±+x")
 _RATIO_WORDS = frozenset({"in", "out", "of", "for", "times"})
 _GAPS = frozenset(" -")
+_BEFORE_UNCERTAIN = frozenset(" ±+(")
 _ENDS = frozenset(",.;:)\"?!]'")
 
 
@@ -97,7 +110,7 @@ def finish(
     tail: Tail | None = None
     if (
         money is None
-        and after in BEGINS
+        and after in _BEFORE_UNCERTAIN
         and (after != " " or low[at + 1 : at + 2] in "±+")
         and (value := measured(page, start, amount, words, minus))
     ):

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import ordinal, words_before
-from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
-from summarise.quantities.expressions.typed import Found, typed
 from summarise.quantities.identifiers import shapes, streets
+from summarise.quantities.later import later
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.temporal import dates, years
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
+    from summarise.quantities.expressions.typed import Found, typed
+else:
+    typed = later("summarise.quantities.expressions.typed", "typed")
+    fraction_of_scale = later("summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale")
 
 # What an ordinal makes a name with: nobody counts the first of several ladies.
 _SET_PHRASES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.tails import of_one_unit, read_tail
 from summarise.quantities.context.unit_names import plain_word
@@ -10,15 +11,27 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.building import build
 from summarise.quantities.expressions.finishing import finish_number
-from summarise.quantities.expressions.games import scores
-from summarise.quantities.expressions.games.wickets import wickets
 from summarise.quantities.expressions.joined.linked import First, may_link
-from summarise.quantities.expressions.joined.ranges import join
-from summarise.quantities.expressions.joined.shared_units import of_a_list_in_words, of_the_next_in_words
 from summarise.quantities.expressions.numbers import over
-from summarise.quantities.expressions.spelled.said_twice import said_twice
+from summarise.quantities.later import LaterModule, later
 from summarise.quantities.page import Page
 from summarise.quantities.quantity import Kind, Quantity
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.games import scores
+    from summarise.quantities.expressions.games.wickets import wickets
+    from summarise.quantities.expressions.joined.ranges import join
+    from summarise.quantities.expressions.joined.shared_units import of_a_list_in_words, of_the_next_in_words
+    from summarise.quantities.expressions.spelled.said_twice import said_twice
+else:
+    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    wickets = later("summarise.quantities.expressions.games.wickets", "wickets")
+    join = later("summarise.quantities.expressions.joined.ranges", "join")
+    of_a_list_in_words = later("summarise.quantities.expressions.joined.shared_units", "of_a_list_in_words")
+    of_the_next_in_words = later(
+        "summarise.quantities.expressions.joined.shared_units", "of_the_next_in_words"
+    )
+    said_twice = later("summarise.quantities.expressions.spelled.said_twice", "said_twice")
 
 Found = Quantity | list[Quantity] | None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.currency_tails import whose
 from summarise.quantities.context.nouns import is_plural
@@ -25,28 +26,43 @@ from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.amount import Amount
 from summarise.quantities.expressions.amounts import read_words
 from summarise.quantities.expressions.building import build, words_before
-from summarise.quantities.expressions.counted import cardinal
 from summarise.quantities.expressions.finishing import finish_number
 from summarise.quantities.expressions.joined.linked import First
-from summarise.quantities.expressions.joined.ranges import join
 from summarise.quantities.expressions.ordinal_words import ordinal_word, part_of
 from summarise.quantities.expressions.spelled.ages_in_words import (
     YEARS_OF_LIFE,
     decade_in_words,
     years_of_life,
 )
-from summarise.quantities.expressions.spelled.gross import a_gross
-from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
-from summarise.quantities.expressions.typed import Found, of_phrase, typed
 from summarise.quantities.identifiers import names
+from summarise.quantities.later import LaterModule, later
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.money import slang
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind
-from summarise.quantities.temporal import clock, month_first, spoken_clock, weekdays, years
+from summarise.quantities.temporal import years
 
-Reader = Callable[[Page, int, int], Found]
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.counted import cardinal
+    from summarise.quantities.expressions.joined.ranges import join
+    from summarise.quantities.expressions.spelled.gross import a_gross
+    from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
+    from summarise.quantities.expressions.typed import Found, of_phrase, typed
+    from summarise.quantities.temporal import clock, month_first, spoken_clock, weekdays
+else:
+    of_phrase = later("summarise.quantities.expressions.typed", "of_phrase")
+    typed = later("summarise.quantities.expressions.typed", "typed")
+    cardinal = later("summarise.quantities.expressions.counted", "cardinal")
+    join = later("summarise.quantities.expressions.joined.ranges", "join")
+    a_gross = later("summarise.quantities.expressions.spelled.gross", "a_gross")
+    fraction_of_scale = later("summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale")
+    clock = LaterModule("summarise.quantities.temporal.clock")
+    month_first = LaterModule("summarise.quantities.temporal.month_first")
+    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")
+    weekdays = LaterModule("summarise.quantities.temporal.weekdays")
+
+Reader = Callable[[Page, int, int], "Found"]
 
 
 _AN_HOUR_AND_A = pattern(r"an? ([a-z]+)[ -]and[ -]a[ -]\Z")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from summarise.quantities.neighbours import below_zero, levels, lists, parts, spans, votes
-from summarise.quantities.neighbours.bracketed import bracketed
+from summarise.quantities.later import LaterModule, later
+from summarise.quantities.neighbours import below_zero, lists, parts
 from summarise.quantities.neighbours.christian_era import (
     BEGINS,
     JOINTS,
@@ -17,6 +18,15 @@ from summarise.quantities.neighbours.christian_era import (
 from summarise.quantities.neighbours.compared import MORE_BEGINS, compared, endings
 from summarise.quantities.neighbours.pair import Pair
 from summarise.quantities.quantity import Kind, Quantity
+
+if TYPE_CHECKING:
+    from summarise.quantities.neighbours import levels, spans, votes
+    from summarise.quantities.neighbours.bracketed import bracketed
+else:
+    levels = LaterModule("summarise.quantities.neighbours.levels")
+    spans = LaterModule("summarise.quantities.neighbours.spans")
+    votes = LaterModule("summarise.quantities.neighbours.votes")
+    bracketed = later("summarise.quantities.neighbours.bracketed", "bracketed")
 
 Kinds = frozenset[Kind]
 Way = Callable[[Pair], list[Quantity] | None]

@@ -8,10 +8,16 @@ more blanks (in Markdown two are a line end that is meant).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from summarise.quantities.normalising.cut_numbers import is_cut
+from summarise.quantities.later import later
 from summarise.quantities.normalising.tokenised import Join
 from summarise.quantities.patterns import pattern
+
+if TYPE_CHECKING:
+    from summarise.quantities.normalising.cut_numbers import is_cut
+else:
+    is_cut = later("summarise.quantities.normalising.cut_numbers", "is_cut")
 
 _END = " \n"
 _SOFT = pattern(r"(?<=[^\s]) \n(?=[^\s])")

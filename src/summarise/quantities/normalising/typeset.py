@@ -14,15 +14,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from summarise.quantities.later import later
 from summarise.quantities.named import NamedTuple
 from summarise.quantities.normalising.folding import unusual_in
-from summarise.quantities.normalising.moving import moved
 from summarise.quantities.normalising.soft_ends import soft_ends
 from summarise.quantities.normalising.tex import formulas
 from summarise.quantities.normalising.tokenised import Join, joins
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import Quantity
+
+if TYPE_CHECKING:
+    from summarise.quantities.normalising.moving import moved
+else:
+    moved = later("summarise.quantities.normalising.moving", "moved")
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", "0123456789+-0123456789")

@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.context.tails import read_tail
 from summarise.quantities.context.unit_names import is_tail_word
 from summarise.quantities.english import MONTHS
 from summarise.quantities.expressions import phrases
 from summarise.quantities.expressions.building import build, words_before
-from summarise.quantities.expressions.games import scores
-from summarise.quantities.expressions.games.wickets import wickets
-from summarise.quantities.expressions.scientific.angles import angle
-from summarise.quantities.expressions.scientific.proportions import proportion
 from summarise.quantities.identifiers import names, shapes
+from summarise.quantities.later import LaterModule, later
 from summarise.quantities.lexicon import word_set
 from summarise.quantities.page import Page
 from summarise.quantities.patterns import pattern
 from summarise.quantities.quantity import DateParts, Kind, Quantity
-from summarise.quantities.temporal import (
-    beside_day,
-    clock,
-    dates,
-    elapsed,
-    numeric_dates,
-    spoken_clock,
-    unmarked_clock,
-    years,
-)
-from summarise.quantities.temporal.dashed import before_dash
-from summarise.quantities.temporal.lettered import before_letters
+from summarise.quantities.temporal import dates, years
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.games import scores
+    from summarise.quantities.expressions.games.wickets import wickets
+    from summarise.quantities.expressions.scientific.angles import angle
+    from summarise.quantities.expressions.scientific.proportions import proportion
+    from summarise.quantities.temporal import (
+        beside_day,
+        clock,
+        elapsed,
+        numeric_dates,
+        spoken_clock,
+        unmarked_clock,
+    )
+    from summarise.quantities.temporal.dashed import before_dash
+    from summarise.quantities.temporal.lettered import before_letters
+else:
+    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    wickets = later("summarise.quantities.expressions.games.wickets", "wickets")
+    angle = later("summarise.quantities.expressions.scientific.angles", "angle")
+    proportion = later("summarise.quantities.expressions.scientific.proportions", "proportion")
+    beside_day = LaterModule("summarise.quantities.temporal.beside_day")
+    clock = LaterModule("summarise.quantities.temporal.clock")
+    elapsed = LaterModule("summarise.quantities.temporal.elapsed")
+    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
+    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")
+    unmarked_clock = LaterModule("summarise.quantities.temporal.unmarked_clock")
+    before_dash = later("summarise.quantities.temporal.dashed", "before_dash")
+    before_letters = later("summarise.quantities.temporal.lettered", "before_letters")
 
 # "in the 1990's", but "in 1990's biggest film"
 _APOSTROPHE = pattern(r"(?<=0)'s\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarise.quantities.english import CARDINALS
+from summarise.quantities.expressions.games import COUNTED
 from summarise.quantities.expressions.games.scores import RESULT_WORDS, TEAM_RESULT
 from summarise.quantities.lexicon import alternatives
 from summarise.quantities.page import Page
@@ -14,11 +15,8 @@ from summarise.quantities.quantity import Kind, Quantity
 _SMALL = {word: value for word, value in CARDINALS.items() if value <= 20} | {
     "nil": 0, "love": 0, "none": 0, "nothing": 0,
 }  # fmt: skip
-# What a side wins; votes are two counts, as the check reads the sides of a vote by their words.
-_COUNTED = "goals?|sets?|games?|frames?|legs?|rubbers?|tries|matches|tests|rounds?|maps"
-COUNTED_BEGIN = frozenset(word[:2] for word in _COUNTED.split("|"))
 _TO = pattern(
-    rf" (?:{_COUNTED}) to (?P<other>\d{{1,2}}|{alternatives(_SMALL)})(?![\w-]|[.,]\d)"
+    rf" (?:{COUNTED}) to (?P<other>\d{{1,2}}|{alternatives(_SMALL)})(?![\w-]|[.,]\d)"
     r"(?= ?[.,;:!?)\"'\n]|\Z| (?:in|at|on|by|and|but|over|against|to|up|for|as|after|when|while|with|win|victory|defeat|lead|down)\b)"
 )
 _MOVED = pattern(

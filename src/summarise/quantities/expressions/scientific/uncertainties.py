@@ -20,7 +20,6 @@ from summarise.quantities.quantity import Kind, Quantity
 
 _SIGN = pattern(r" ?(?:±|\+/[-−–]|\+-) ?(?=\d)")
 _SHORT = pattern(r"\(\d{1,3}\)(?![\d_(]|[a-wyz])")
-BEGINS = frozenset(" ±+(")
 
 
 def measured(

@@ -7,10 +7,10 @@ left to right, taking the longest number that the run begins with.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from summarise.quantities.english import CARDINALS, MAGNITUDES
 from summarise.quantities.expressions.amount import Amount
-from summarise.quantities.expressions.spelled.fractions import with_fraction
 from summarise.quantities.expressions.spelled.pieces import (
     MOST_WORDS,
     ORDINALS_SAID,
@@ -18,7 +18,14 @@ from summarise.quantities.expressions.spelled.pieces import (
     pieces_of,
     word_alone,
 )
-from summarise.quantities.expressions.spelled.whole import whole_number
+from summarise.quantities.later import later
+
+if TYPE_CHECKING:
+    from summarise.quantities.expressions.spelled.fractions import with_fraction
+    from summarise.quantities.expressions.spelled.whole import whole_number
+else:
+    with_fraction = later("summarise.quantities.expressions.spelled.fractions", "with_fraction")
+    whole_number = later("summarise.quantities.expressions.spelled.whole", "whole_number")
 
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
