@@ -188,7 +188,11 @@ class Candidates:
         return found
 
     def _rivals(self, claim: Quantity, context: Context, zone: Span | None, best: Fit) -> list[Candidate]:
-        out = []
+        out: list[Candidate] = []
+        if zone is None and not any(
+            likeness >= LIKE and could_lead(context.shares(i), best) for i, likeness in context.similar
+        ):
+            return out  # as nearly always: the number stands where the source says the same
         for q, _ in self.beside(context, zone):
             if q.kind is not claim.kind or not could_lead(
                 context.shares(self.index.sentence_of[id(q)]), best
