@@ -12,11 +12,15 @@ from hypothesis import strategies as st
 
 from summarise import Article, Checked, Source, check
 from summarise.checking import read_source
+from summarise.checking.aligning.beside import BesideSource
+from summarise.checking.aligning.ground import Ground
 from summarise.checking.judging import judge
 from summarise.checking.repeats import remembered
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.source.stems import Stems
 from summarise.checking.text.words import stem
 from summarise.checking.weighing import features as weighing
+from summarise.quantities import Kind
 from tests.fixtures import load_all
 
 TEXT = (
@@ -64,6 +68,19 @@ def test_a_price_is_not_taken_for_one_that_an_earlier_summary_had() -> None:
         source = Source(text)
         source.check(one)
         assert shown(source.check(other)) == shown(check(text, other)), other
+
+
+def test_a_number_that_is_read_in_two_ways_has_its_own_words_in_each() -> None:
+    text = "The court jailed Arden for four years and eight months, and fined Holtby £3,000."
+    first, both, _ = [q for q in SourceIndex(text).numbers if q.kind is Kind.DURATION]
+    assert first.start == both.start and first.end < both.end
+    for one, other in ((first, both), (both, first)):
+        ground = Ground(SourceIndex(text))
+        clauses, words = ground.clauses, ground.of(BesideSource)
+        _ = clauses.of(one), words.of(one, 0)
+        fresh = Ground(SourceIndex(text))
+        assert clauses.of(other) == fresh.clauses.of(other)
+        assert words.of(other, 0) == fresh.of(BesideSource).of(other, 0)
 
 
 def test_a_summary_in_another_language_leaves_nothing_behind_for_the_next() -> None:

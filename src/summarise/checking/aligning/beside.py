@@ -68,15 +68,14 @@ class BesideSource:
     def __init__(self, ground: Ground) -> None:
         """``ground`` of the source."""
         self._index = ground.index
-        self._known: dict[int, Beside] = {}
+        self._known: dict[tuple[int, int], Beside] = {}  # by the span: a number may be read in two ways
 
     def of(self, number: Quantity, sentence: int) -> Beside:
         """The words beside a ``number`` of a ``sentence``."""
-        found = self._known.get(number.start)
+        place = (number.start, number.end)
+        found = self._known.get(place)
         if found is None:
-            place = (number.start, number.end)
-            found = beside(self._index.text, self._index.sentences[sentence], place)
-            self._known[number.start] = found
+            found = self._known[place] = beside(self._index.text, self._index.sentences[sentence], place)
         return found
 
 

@@ -108,7 +108,7 @@ class Clauses:
     def __init__(self, index: SourceIndex) -> None:
         """``index`` of the source."""
         self.index = index
-        self._known: dict[int, Clause] = {}
+        self._known: dict[Span, Clause] = {}  # by the span: a number may be read in two ways
         self.places: dict[
             int, tuple[Any, Any, Any]
         ] = {}  # by the identity of a claim, see ``contradiction.places``
@@ -120,15 +120,14 @@ class Clauses:
 
     def of(self, quantity: Quantity) -> Clause:
         """The clause of one of the source's quantities."""
-        found = self._known.get(quantity.start)
+        number = (quantity.start, quantity.end)
+        found = self._known.get(number)
         if found is None:
             sentence = source_sentence(self.index, quantity.start)
             beside = self.index.in_sentence.get(self.index.sentence_at(quantity.start), ())
             numbers = [(q.start, q.end) for q in beside[:MOST_IN_SENTENCE] if q.low is not None]
-            found = self._in_table(quantity) or clause_of(
-                self.index.text, sentence, (quantity.start, quantity.end), numbers
-            )
-            self._known[quantity.start] = found
+            found = self._in_table(quantity) or clause_of(self.index.text, sentence, number, numbers)
+            self._known[number] = found
         return found
 
     def _in_table(self, quantity: Quantity) -> Clause | None:

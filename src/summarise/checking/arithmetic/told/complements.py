@@ -20,6 +20,7 @@ from summarise.checking.arithmetic.steps.operations import Derived, number
 from summarise.checking.arithmetic.told.composition import is_other_sex
 from summarise.checking.arithmetic.told.contraries import are_contrary, may_be_contrary
 from summarise.checking.arithmetic.told.others_abroad import OTHERS_ABROAD
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.words import content_words, tokens_of
 from summarise.checking.values.matching import comparable, qualifier_change
@@ -83,16 +84,16 @@ def told_in(context: Context, claim: Quantity) -> Told:
 def clause_in(index: SourceIndex, quantity: Quantity) -> Clause:
     """The clause of one of the source's numbers, read the first time only."""
     known = index.whole(_clauses)
-    found = known.get(
-        quantity.start
-    )  # a number may be one with the unit of another, made for a sum and soon gone
+    # by its span: a number may be one with the unit of another, made for a sum and soon gone
+    number = (quantity.start, quantity.end)
+    found = known.get(number)
     if found is None:
-        found = known[quantity.start] = Clauses(index).of(quantity)
+        found = known[number] = Clauses(index).of(quantity)
     return found
 
 
-def _clauses(index: SourceIndex) -> dict[int, Clause]:
-    """The clauses that were read, by where their numbers begin. ``Clauses`` hold the index: kept by it they would be a circle."""
+def _clauses(index: SourceIndex) -> dict[Span, Clause]:
+    """The clauses that were read, by where their numbers stand. ``Clauses`` hold the index: kept by it they would be a circle."""
     return {}
 
 
