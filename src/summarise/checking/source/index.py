@@ -7,7 +7,6 @@ costs and not the length of the source. Nothing here knows of summaries.
 from __future__ import annotations
 
 import bisect
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -15,18 +14,18 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from summarise.checking.effort import take, uncounted
+from summarise.checking.source.sorted_values import Sorted
 from summarise.checking.source.stems import Stems, Weights
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.text.words import Near, Word, after_word, near_words, tokens_of, words_of
 from summarise.checking.values.base_values import base_value, digits_of, is_boundless
 from summarise.checking.values.spans_of_two_units import with_both
-from summarise.quantities import Kind, Quantity
+from summarise.quantities import Quantity
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.languages.detecting import known
 from summarise.quantities.normalising.folding import fold
 from summarise.quantities.temporal.relative import as_durations
 
-_COUNT = Kind.COUNT
 _COMMONPLACE = 60  # a stem in more sentences than this points nowhere
 MOST_ALIKE = 200  # numbers of one value that are looked at for one claim
 MOST_OF_SHORT = 20  # numbers
@@ -91,17 +90,13 @@ class SourceIndex:
 
     def _read_numbers(self) -> None:
         self.numbers: list[Quantity] = []
-        self._by_figure: dict[Decimal, list[Quantity]] = {}
-        values: list[float] = []
+        figures: list[float] = []  # as they are written
+        values: list[float] = []  # in base units
         owners: list[int] = []  # the number of each
-        numbers, sentence_of, by_figure = self.numbers, self.sentence_of, self._by_figure
+        numbers, sentence_of = self.numbers, self.sentence_of
         starts, last = self._starts, len(self._starts) - 1
         at = 0
         inside: list[Quantity] | None = None
-        # Of the count before this one: rows have one value again and again.
-        same: Decimal | None = None
-        alike: list[Quantity] = []
-        base = 0.0
         for q in self.quantities:  # in order, as the sentences are
             while at < last and starts[at + 1] <= q.start:
                 at += 1
@@ -113,31 +108,17 @@ class SourceIndex:
             sentence_of[id(q)] = at
             for reading in (q, *q.readings) if q.readings else (q,):
                 low, high = reading.low, reading.high
-                if low is not None and low is high is same and reading.kind is _COUNT:
-                    if reading is not q:
-                        sentence_of[id(reading)] = at
-                    values.append(base)
-                    owners.append(len(numbers))
-                    alike.append(reading)
-                    numbers.append(reading)
-                    continue
                 if low is None or high is None or is_boundless(high):
                     continue
-                sentence_of[id(reading)] = at
-                for value in (low,) if low == high else (low, high):
-                    base = base_value(reading, value)
-                    values.append(base)
+                if reading is not q:
+                    sentence_of[id(reading)] = at
+                for value in (low,) if low is high or low == high else (low, high):
+                    figures.append(float(value))
+                    values.append(base_value(reading, value))
                     owners.append(len(numbers))
-                    if value in by_figure:
-                        alike = by_figure[value]
-                        alike.append(reading)
-                    else:
-                        alike = by_figure[value] = [reading]
                 numbers.append(reading)
-                same = low if low is high and reading.kind is _COUNT else None
-        order = sorted(range(len(values)), key=values.__getitem__)
-        self._values = array("d", [values[at] for at in order])
-        self._order = array("q", [owners[at] for at in order])
+        self._by_value = Sorted(values, owners)
+        self._by_figure = self._by_value if figures == values else Sorted(figures, owners)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``."""
@@ -159,16 +140,12 @@ class SourceIndex:
 
     def around(self, low: float, high: float) -> list[Quantity]:
         """The numbers of which an end, in base units, lies in ``low``..``high``, in order of the text."""
-        left = bisect.bisect_left(self._values, low)
-        right = bisect.bisect_right(self._values, high, left)
-        if right - left < 2:
-            return [self.numbers[i] for i in self._order[left:right]]
-        return [self.numbers[i] for i in sorted(set(self._order[left : min(right, left + MOST_ALIKE)]))]
+        found = self._by_value.within(low, high, MOST_ALIKE)
+        return [self.numbers[i] for i in (found if len(found) < 2 else sorted(set(found)))]
 
     def nearest(self, value: float, most: int = 50) -> list[Quantity]:
         """The numbers nearest to ``value`` in base units, on either side."""
-        at = bisect.bisect_left(self._values, value)
-        return [self.numbers[i] for i in sorted(set(self._order[max(0, at - most) : at + most]))]
+        return [self.numbers[i] for i in sorted(set(self._by_value.nearest(value, most)))]
 
     def same_digits(self, value: Decimal) -> list[Quantity]:
         """The numbers with the digits of ``value``, at any power of ten."""
@@ -184,11 +161,16 @@ class SourceIndex:
 
     def same_figure(self, value: Decimal) -> list[Quantity]:
         """The numbers that state ``value`` in whatever unit."""
-        return self._by_figure.get(value, [])[:MOST_ALIKE]
+        written = float(value)
+        found = map(self.numbers.__getitem__, self._by_figure.within(written, written, MOST_ALIKE))
+        return [q for q in found if q.low == value or q.high == value]
 
     def states_often(self, value: Decimal | None) -> bool:
         """Whether more numbers state ``value`` than are looked at for one claim."""
-        return value is not None and len(self._by_figure.get(value, ())) > MOST_ALIKE
+        if value is None or len(self.numbers) <= MOST_ALIKE:
+            return False
+        written = float(value)
+        return len(self._by_figure.within(written, written, MOST_ALIKE + 1)) > MOST_ALIKE
 
     def within(self, start: int, end: int) -> list[Quantity]:
         """The quantities that overlap ``start``..``end``."""
