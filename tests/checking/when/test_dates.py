@@ -111,3 +111,21 @@ def test_another_day_is_an_error_only_of_the_same_event(summary: str, severity: 
     source = "The bridge to the island will open on 12 May. A new ferry was bought last year."
     found = [f.severity for f in flags(source, summary) if f.code is Code.DATE_MISMATCH]
     assert found == ([] if severity is None else [severity])
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "marked"),
+    [
+        ("The vote was on 2025-10-24.", "The vote was on 2025-10-25.", "25"),
+        ("The vote was on 2025-10-24.", "The vote was on 2025-11-24.", "11"),
+        ("The vote was on 2025-10-24.", "The vote was on 2024-10-24.", "2024"),
+        ("The vote was on 2025-10-24.", "The vote was on 2025-10-10.", "2025-10-10"),
+        ("The vote was on 24 October 2025.", "The vote was on 10/25/2025.", "25"),
+        ("The vote was on 24.10.2025.", "The vote was on 25.10.2025.", "25"),
+        ("The vote was on 2025-10-24T10:30.", "The vote was on 2025-10-24T11:30.", "11"),
+        ("投票は2025年10月24日に行われた。", "投票は2025年10月25日に行われた。", "25"),
+        ("The shop shuts at 11.45 pm.", "The shop shuts at 10.45 pm.", "10"),
+    ],
+)
+def test_of_a_date_in_digits_the_wrong_part_is_marked(source: str, summary: str, marked: str) -> None:
+    assert codes(source, summary) == [f"date-mismatch: {marked}"]

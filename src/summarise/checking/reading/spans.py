@@ -21,6 +21,8 @@ _PATTERNS = {
     "hour": pattern(r"\d{1,2}"),
     "minute": pattern(r"(?<=[:.])\d\d"),
 }  # fmt: skip
+_IN_DIGITS = ("month", "day", "hour", "minute")
+_DIGITS = pattern(r"\d+")
 _BETWEEN = pattern(r"\s*(?:\b(?:to|and|or|through|until|till)\b|[-–—])\s*")
 _UNIT_AFTER = pattern(r"[^\d\W_][^\d]*$|[%°]\D*$")
 _SIGN = pattern(r"[^\d\s]{1,4}(?=[\s\d])")
@@ -31,10 +33,29 @@ def date_part(claim: Quantity, part: str | None, *, late: bool = False) -> Span:
     """Where ``part`` of a date stands (offsets in the summary's string); all of it where unseen."""
     form = _PATTERNS.get(part or "")
     found = list(form.finditer(claim.text)) if form else []
-    if not found:
+    chosen = (found[-1] if late else found[0]) if found else None
+    said = claim.until if late and claim.until is not None else claim.date
+    value = getattr(said, part or "", None) if part in _IN_DIGITS else None
+    if value is not None:
+        # In digits alone ("2025-10-25", "10/25/2025", "2025年10月25日") the number tells which part it is, unless it stands
+        # there twice ("10/10/2025").
+        runs = [run for run in _DIGITS.finditer(claim.text) if int(run.group()) == value]
+        if len(runs) > 1 and claim.until is None:
+            chosen = None
+        elif chosen is None or not _says(chosen.group(), value, part):
+            chosen = runs[0] if len(runs) == 1 else None
+    if chosen is None:
         return claim.start, claim.end
-    chosen = found[-1] if late else found[0]
     return claim.start + chosen.start(), claim.start + chosen.end()
+
+
+def _says(words: str, value: int, part: str | None) -> bool:
+    """Whether words found for a part are that part: a name, or its number; an hour may be of twelve."""
+    digits = _DIGITS.match(words)
+    if digits is None:
+        return True
+    number = int(digits.group())
+    return number == value or (part == "hour" and number % 12 == value % 12)
 
 
 def range_end(claim: Quantity, *, high: bool) -> Span:
