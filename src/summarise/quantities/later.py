@@ -23,14 +23,12 @@ class LaterModule:
         return found
 
 
-def later(home: str, name: str) -> Callable[..., Any]:
-    """The function ``name`` of the module ``home``, which is imported at the first call."""
-    function: Callable[..., Any] | None = None
+def later(home: str, name: str, importing: dict[str, Any]) -> Callable[..., Any]:
+    """The function ``name`` of the module ``home``, which is imported at the first call and then stands among the names of the
+    module ``importing`` itself, so that no later call goes this way round."""
 
     def calling(*given: Any, **named: Any) -> Any:
-        nonlocal function
-        if function is None:
-            function = getattr(import_module(home), name)
+        function = importing[name] = getattr(import_module(home), name)
         return function(*given, **named)
 
     calling.__name__ = name

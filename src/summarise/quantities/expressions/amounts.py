@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.games.bookmaking import are_odds
     from summarise.quantities.expressions.spelled.gross import grossed
 else:
-    grouped_by_blanks = later("summarise.quantities.expressions.digit_groups", "grouped_by_blanks")
-    are_odds = later("summarise.quantities.expressions.games.bookmaking", "are_odds")
-    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed")
+    grouped_by_blanks = later("summarise.quantities.expressions.digit_groups", "grouped_by_blanks", globals())
+    are_odds = later("summarise.quantities.expressions.games.bookmaking", "are_odds", globals())
+    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed", globals())
 
 _FRACTION = pattern(
     r"(?: {1,2}|-)(\d{1,2})/(\d{1,3})(?![\d/,]|\.\d)|/(\d{1,4})(?![\d/]|[.,]\d)| ?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])"

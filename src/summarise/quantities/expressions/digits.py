@@ -39,17 +39,19 @@ if TYPE_CHECKING:
     from summarise.quantities.temporal import numeric_dates
     from summarise.quantities.temporal.iso_durations import iso_duration
 else:
-    told_score = later("summarise.quantities.expressions.games.said_scores", "told_score")
-    in_another_scale = later("summarise.quantities.expressions.joined.two_scales", "in_another_scale")
-    bracketed_loss = later("summarise.quantities.expressions.losses", "bracketed_loss")
+    told_score = later("summarise.quantities.expressions.games.said_scores", "told_score", globals())
+    in_another_scale = later(
+        "summarise.quantities.expressions.joined.two_scales", "in_another_scale", globals()
+    )
+    bracketed_loss = later("summarise.quantities.expressions.losses", "bracketed_loss", globals())
     aircraft = LaterModule("summarise.quantities.identifiers.aircraft")
     courts = LaterModule("summarise.quantities.identifiers.courts")
     laws = LaterModule("summarise.quantities.identifiers.laws")
-    list_mark = later("summarise.quantities.identifiers.list_marks", "list_mark")
-    postcode = later("summarise.quantities.identifiers.postal", "postcode")
-    zip_code = later("summarise.quantities.identifiers.postal", "zip_code")
+    list_mark = later("summarise.quantities.identifiers.list_marks", "list_mark", globals())
+    postcode = later("summarise.quantities.identifiers.postal", "postcode", globals())
+    zip_code = later("summarise.quantities.identifiers.postal", "zip_code", globals())
     numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
-    iso_duration = later("summarise.quantities.temporal.iso_durations", "iso_duration")
+    iso_duration = later("summarise.quantities.temporal.iso_durations", "iso_duration", globals())
 
 
 def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quantity | None:

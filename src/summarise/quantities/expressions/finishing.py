@@ -26,9 +26,9 @@ from summarise.quantities.quantity import Kind, Quantity
 if TYPE_CHECKING:
     from summarise.quantities.expressions.composed import with_inches, with_lesser, with_smaller
 else:
-    with_inches = later("summarise.quantities.expressions.composed", "with_inches")
-    with_lesser = later("summarise.quantities.expressions.composed", "with_lesser")
-    with_smaller = later("summarise.quantities.expressions.composed", "with_smaller")
+    with_inches = later("summarise.quantities.expressions.composed", "with_inches", globals())
+    with_lesser = later("summarise.quantities.expressions.composed", "with_lesser", globals())
+    with_smaller = later("summarise.quantities.expressions.composed", "with_smaller", globals())
 
 _SUBUNITS = frozenset({"penny", "cent"})
 _BELOW_ZERO = frozenset({"minus", "negative"})

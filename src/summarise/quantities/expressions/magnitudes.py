@@ -28,7 +28,7 @@ from summarise.quantities.quantity import Kind
 if TYPE_CHECKING:
     from summarise.quantities.expressions.spelled.gross import grossed
 else:
-    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed")
+    grossed = later("summarise.quantities.expressions.spelled.gross", "grossed", globals())
 
 _MAGNITUDE = pattern(
     rf"(?: ?\n? ?|-(?:(?:odd|plus) )?)({alternatives(SCALES)})\b(?:[ -](thousand|million|billion|trillion|crore|dozen)s?\b)?"

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.scientific.uncertainties import measured
     from summarise.quantities.expressions.spelled.figures_long import figures_long
 else:
-    measured = later("summarise.quantities.expressions.scientific.uncertainties", "measured")
+    measured = later("summarise.quantities.expressions.scientific.uncertainties", "measured", globals())
     scores = LaterModule("summarise.quantities.expressions.games.scores")
-    join = later("summarise.quantities.expressions.joined.ranges", "join")
-    of_a_list = later("summarise.quantities.expressions.joined.shared_units", "of_a_list")
-    of_the_next = later("summarise.quantities.expressions.joined.shared_units", "of_the_next")
-    is_metre = later("summarise.quantities.expressions.metres", "is_metre")
-    figures_long = later("summarise.quantities.expressions.spelled.figures_long", "figures_long")
+    join = later("summarise.quantities.expressions.joined.ranges", "join", globals())
+    of_a_list = later("summarise.quantities.expressions.joined.shared_units", "of_a_list", globals())
+    of_the_next = later("summarise.quantities.expressions.joined.shared_units", "of_the_next", globals())
+    is_metre = later("summarise.quantities.expressions.metres", "is_metre", globals())
+    figures_long = later("summarise.quantities.expressions.spelled.figures_long", "figures_long", globals())
 
 _COUNT, _MONEY, _RATIO = Kind.COUNT, Kind.MONEY, Kind.RATIO
 _BEFORE_SHARED = frozenset(", ±+x")

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.spelled.parts_of_scale import fraction_of_scale
     from summarise.quantities.expressions.typed import Found, typed
 else:
-    typed = later("summarise.quantities.expressions.typed", "typed")
-    fraction_of_scale = later("summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale")
+    typed = later("summarise.quantities.expressions.typed", "typed", globals())
+    fraction_of_scale = later(
+        "summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale", globals()
+    )
 
 # What an ordinal makes a name with: nobody counts the first of several ladies.
 _SET_PHRASES = {

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.spelled.said_twice import said_twice
 else:
     scores = LaterModule("summarise.quantities.expressions.games.scores")
-    wickets = later("summarise.quantities.expressions.games.wickets", "wickets")
-    join = later("summarise.quantities.expressions.joined.ranges", "join")
-    of_a_list_in_words = later("summarise.quantities.expressions.joined.shared_units", "of_a_list_in_words")
-    of_the_next_in_words = later(
-        "summarise.quantities.expressions.joined.shared_units", "of_the_next_in_words"
+    wickets = later("summarise.quantities.expressions.games.wickets", "wickets", globals())
+    join = later("summarise.quantities.expressions.joined.ranges", "join", globals())
+    of_a_list_in_words = later(
+        "summarise.quantities.expressions.joined.shared_units", "of_a_list_in_words", globals()
     )
-    said_twice = later("summarise.quantities.expressions.spelled.said_twice", "said_twice")
+    of_the_next_in_words = later(
+        "summarise.quantities.expressions.joined.shared_units", "of_the_next_in_words", globals()
+    )
+    said_twice = later("summarise.quantities.expressions.spelled.said_twice", "said_twice", globals())
 
 Found = Quantity | list[Quantity] | None
 

@@ -51,12 +51,14 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.typed import Found, of_phrase, typed
     from summarise.quantities.temporal import clock, month_first, spoken_clock, weekdays
 else:
-    of_phrase = later("summarise.quantities.expressions.typed", "of_phrase")
-    typed = later("summarise.quantities.expressions.typed", "typed")
-    cardinal = later("summarise.quantities.expressions.counted", "cardinal")
-    join = later("summarise.quantities.expressions.joined.ranges", "join")
-    a_gross = later("summarise.quantities.expressions.spelled.gross", "a_gross")
-    fraction_of_scale = later("summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale")
+    of_phrase = later("summarise.quantities.expressions.typed", "of_phrase", globals())
+    typed = later("summarise.quantities.expressions.typed", "typed", globals())
+    cardinal = later("summarise.quantities.expressions.counted", "cardinal", globals())
+    join = later("summarise.quantities.expressions.joined.ranges", "join", globals())
+    a_gross = later("summarise.quantities.expressions.spelled.gross", "a_gross", globals())
+    fraction_of_scale = later(
+        "summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale", globals()
+    )
     clock = LaterModule("summarise.quantities.temporal.clock")
     month_first = LaterModule("summarise.quantities.temporal.month_first")
     spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")

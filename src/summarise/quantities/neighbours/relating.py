@@ -26,7 +26,7 @@ else:
     levels = LaterModule("summarise.quantities.neighbours.levels")
     spans = LaterModule("summarise.quantities.neighbours.spans")
     votes = LaterModule("summarise.quantities.neighbours.votes")
-    bracketed = later("summarise.quantities.neighbours.bracketed", "bracketed")
+    bracketed = later("summarise.quantities.neighbours.bracketed", "bracketed", globals())
 
 Kinds = frozenset[Kind]
 Way = Callable[[Pair], list[Quantity] | None]

@@ -17,7 +17,7 @@ from summarise.quantities.patterns import pattern
 if TYPE_CHECKING:
     from summarise.quantities.normalising.cut_numbers import is_cut
 else:
-    is_cut = later("summarise.quantities.normalising.cut_numbers", "is_cut")
+    is_cut = later("summarise.quantities.normalising.cut_numbers", "is_cut", globals())
 
 _END = " \n"
 _SOFT = pattern(r"(?<=[^\s]) \n(?=[^\s])")

@@ -28,7 +28,7 @@ from summarise.quantities.quantity import Quantity
 if TYPE_CHECKING:
     from summarise.quantities.normalising.moving import moved
 else:
-    moved = later("summarise.quantities.normalising.moving", "moved")
+    moved = later("summarise.quantities.normalising.moving", "moved", globals())
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉", "0123456789+-0123456789")

@@ -35,17 +35,17 @@ if TYPE_CHECKING:
     from summarise.quantities.temporal.lettered import before_letters
 else:
     scores = LaterModule("summarise.quantities.expressions.games.scores")
-    wickets = later("summarise.quantities.expressions.games.wickets", "wickets")
-    angle = later("summarise.quantities.expressions.scientific.angles", "angle")
-    proportion = later("summarise.quantities.expressions.scientific.proportions", "proportion")
+    wickets = later("summarise.quantities.expressions.games.wickets", "wickets", globals())
+    angle = later("summarise.quantities.expressions.scientific.angles", "angle", globals())
+    proportion = later("summarise.quantities.expressions.scientific.proportions", "proportion", globals())
     beside_day = LaterModule("summarise.quantities.temporal.beside_day")
     clock = LaterModule("summarise.quantities.temporal.clock")
     elapsed = LaterModule("summarise.quantities.temporal.elapsed")
     numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
     spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")
     unmarked_clock = LaterModule("summarise.quantities.temporal.unmarked_clock")
-    before_dash = later("summarise.quantities.temporal.dashed", "before_dash")
-    before_letters = later("summarise.quantities.temporal.lettered", "before_letters")
+    before_dash = later("summarise.quantities.temporal.dashed", "before_dash", globals())
+    before_letters = later("summarise.quantities.temporal.lettered", "before_letters", globals())
 
 # "in the 1990's", but "in 1990's biggest film"
 _APOSTROPHE = pattern(r"(?<=0)'s\b")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.spelled.fractions import with_fraction
     from summarise.quantities.expressions.spelled.whole import whole_number
 else:
-    with_fraction = later("summarise.quantities.expressions.spelled.fractions", "with_fraction")
-    whole_number = later("summarise.quantities.expressions.spelled.whole", "whole_number")
+    with_fraction = later("summarise.quantities.expressions.spelled.fractions", "with_fraction", globals())
+    whole_number = later("summarise.quantities.expressions.spelled.whole", "whole_number", globals())
 
 # What a single word is by itself: value, form, magnitude.
 _LONE = (
