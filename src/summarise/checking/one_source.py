@@ -19,6 +19,8 @@ from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, of_parts, quoted
 from summarise.checking.fields import Fields
+from summarise.checking.figures.asking import asked
+from summarise.checking.figures.figure import Beside, with_beside
 from summarise.checking.flags.choosing import Choice, Key, codes_of
 from summarise.checking.flags.decisions import Decisions, harm
 from summarise.checking.flags.flagging import Flags
@@ -103,11 +105,11 @@ class OneSource:
 
     def run(self, summary: Any) -> Checked:
         read = passages_of(summary, self.language, self.index.text)
-        found = [passage for passage in read if passage.role != "skip"]
+        beside: Beside = {}
+        found = list(with_beside(read, beside))
         if len(found) > _MANY:
             for number in self.index.quantities:
                 number.let_go()
-        self.unquoted = not any(passage.group for passage in found)
         placing = self.placing = Placing(self.index, found)
         prose = sample_of(passage.text for passage in found if passage.role == "prose")
         code = known(self.language) or "en"
@@ -130,7 +132,9 @@ class OneSource:
                 fields.name(passage)
             elif passage.role in ("prose", "figure", "value"):
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
-        del zones
+        for wrong in asked(self.index, found, beside, zones):
+            self.flags.add(*wrong)
+        del zones, beside
         self._worked_out()
         fields.unquoted(found)
         self._contradictions(consistency.figure_conflicts(found))
@@ -224,12 +228,9 @@ class OneSource:
         return passage.role == "prose" and not passage.path
 
     def _weighable(self, passage: Passage) -> bool:
-        """Whether what is found in a passage is weighed: free text, and the sentences of a structure without quotes.
-
-        Short fields state one thing each, and where facts have their quotes, what is doubted can be asked for again: there
-        it is as grave as its rule says.
-        """
-        sentence = self.unquoted and passage.text.count(" ") >= _SENTENCE - 1
+        """Whether what is found in a passage is weighed: free text, and the sentences of a structure. Short fields state one
+        thing each: there a finding is as grave as its rule says."""
+        sentence = passage.text.count(" ") >= _SENTENCE - 1
         return passage.role == "prose" and (not passage.path or sentence)
 
     def _number_flag(self, code: Code, claim: Claim, at: Claim, judged: Judgement, passage: Passage) -> None:

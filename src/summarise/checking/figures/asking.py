@@ -1,0 +1,25 @@
+"""Asks what is wrong with the fields of the figures of one summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from summarise.checking.figures.figure import Beside, FieldFinding, Figure, figures
+from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.spans import Span
+from summarise.checking.source.index import SourceIndex
+
+
+def asked(
+    index: SourceIndex, found: Iterable[Passage], beside: Beside, zones: Mapping[str, Span]
+) -> Iterator[FieldFinding]:
+    """What is wrong with the fields of the figures, figure by figure; arguments as ``figures`` takes them."""
+    if not zones:
+        return
+    for figure in figures(index, found, beside, zones):
+        yield from _of_one(index, figure)
+
+
+def _of_one(index: SourceIndex, figure: Figure) -> Iterator[FieldFinding]:
+    """What is wrong with the fields of one figure, field by field."""
+    yield from ()
