@@ -17,6 +17,7 @@ from benchmarks.labelled import DATA, OWN, Case, known_articles, lines, summarie
 from benchmarks.mutants import DENSE  # noqa: E402
 from benchmarks.mutations import sampled  # noqa: E402
 from benchmarks.slips import slips_of  # noqa: E402
+from benchmarks.structured import is_planted, numbers_of  # noqa: E402
 from tests.fixtures import load_all  # noqa: E402
 
 from summarise.checking.check import findings_of  # noqa: E402
@@ -164,6 +165,22 @@ def retold() -> Iterator[Row]:
             for summary in row["right"]:
                 for _, features in findings_of(row["text"], summary):
                     yield Row(features, False, name, 1.0)
+
+
+def structured() -> Iterator[Row]:
+    """The findings in the sentences of structured answers (desk_summaries/structured.jsonl), right ones and such with mistakes."""
+    documents = known_articles(DATA)
+    cases = summaries(OWN / "structured.jsonl", documents)
+    found = [
+        (case, flag, features, is_planted(case, flag))
+        for case in cases
+        for flag, features in findings_of(documents[case["document"]], case["summary"])
+    ]
+    numbers = sum(numbers_of(case["summary"]) for case in cases)
+    wrong = sum(len(case["plants"]) for case in cases)
+    to_base = BASE / (1 - BASE) * (numbers - wrong) / wrong
+    for case, _, features, right in found:
+        yield Row(features, right, case["document"], to_base if right else 1.0)
 
 
 def free() -> Iterator[Row]:

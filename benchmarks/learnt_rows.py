@@ -26,6 +26,7 @@ from benchmarks.found_rows import (  # noqa: E402
     rows,
     slipped_ones,
     stories,
+    structured,
     wrong_sentences,
 )
 from benchmarks.labelled import OWN, known_articles, lines, summaries  # noqa: E402
@@ -136,6 +137,7 @@ def all_rows(data: Path, own: Sequence[Path]) -> list[Row]:
         *wrong_sentences(),
         *first_read(),
         *read_today(),
+        *structured(),
     ]
 
 

@@ -30,6 +30,7 @@ from benchmarks.labelled import DATA, OWN, Case, known_articles, summaries  # no
 
 from summarise.checking.check import check  # noqa: E402
 from summarise.checking.verdicts import Code, Flag, Severity  # noqa: E402
+from summarise.quantities.finder import find_quantities  # noqa: E402
 
 FILES = [OWN / "structured.jsonl", OWN / "structured_unseen.jsonl"]
 FIGURE = re.compile(r"(.*\.figures\[\d+\])(?:\.\w+)?")
@@ -75,6 +76,20 @@ def planted(answer: Any, plant: dict[str, Any]) -> list[Place]:
 
 def _overlap(one: Place, other: Place) -> bool:
     return one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
+
+
+def is_planted(case: Case, flag: Flag) -> bool:
+    """Whether a flag on some words points at a mistake of an answer."""
+    if flag.claim is None:
+        return False
+    place = _place(flag.claim.path, flag.claim.start, flag.claim.end)
+    return any(_overlap(place, p) for plant in case["plants"] for p in planted(case["summary"], plant))
+
+
+def numbers_of(answer: dict[str, Any]) -> int:
+    """How many numbers the sentences of an answer state: its headline, its summary, the statements of its facts."""
+    told = (answer["headline"], answer["summary"], *(fact["statement"] for fact in answer["facts"]))
+    return sum(len(find_quantities(text)) for text in told)
 
 
 def counted(source: str, case: Case, least: Severity) -> Counted:

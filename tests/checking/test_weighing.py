@@ -108,11 +108,26 @@ def test_the_sentences_of_a_structure_are_weighed_as_free_text_is() -> None:
     assert None not in {f.confidence for f in flags}
 
 
-def test_beside_facts_with_quotes_no_sentence_is_weighed() -> None:
+def test_beside_facts_with_quotes_a_sentence_is_weighed_as_anywhere() -> None:
     fact = {"statement": "It spent £2.4 million.", "quote": "It spent £2.4 million on books", "figures": []}
     sentence = "The council closed 41 of its 318 libraries and spent £24 million on books."
     flags = check(SOURCE, {"summary": sentence, "facts": [fact]}).flags
-    assert {f.confidence for f in flags if f.claim and f.claim.path == "summary"} == {None}
+    assert None not in {f.confidence for f in flags if f.claim and f.claim.path == "summary"}
+
+
+def test_what_a_quote_has_weighs_in_its_fact() -> None:
+    said = "The council spent £24 million on books for its libraries."
+    for quote, sign in (
+        ("It spent £2.4 million on books", "quote:lacks"),
+        ("The council closed 14 of its 318 libraries", "quote:lacks"),
+    ):
+        found = findings_of(SOURCE, {"facts": [{"statement": said, "quote": quote}]})
+        assert found
+        assert all(
+            sign in features for flag, features in found if flag.claim and flag.claim.text == "£24 million"
+        )
+    in_prose = [f for _, features in findings_of(SOURCE, said) for f in features]
+    assert not any(f.startswith(("field:", "quote:")) for f in in_prose)
 
 
 def test_the_short_fields_of_a_structure_are_as_grave_as_their_rule_says() -> None:

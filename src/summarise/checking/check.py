@@ -72,8 +72,8 @@ def graded(source: str | Article, summary: Any, *, article_date: str | None = No
     return checking.run(summary)
 
 
-def findings_of(source: str, summary: str) -> list[tuple[Flag, tuple[str, ...]]]:
-    """Every weighed flag on a summary in free text, with the features that it was weighed by: what calibration reads."""
+def findings_of(source: str, summary: Any) -> list[tuple[Flag, tuple[str, ...]]]:
+    """Every weighed flag on a summary, with the features that it was weighed by: what calibration reads."""
     checking = OneSource(ReadSource(source), {}, _ALL)
     checking.run(summary)
     return checking.flags.watched

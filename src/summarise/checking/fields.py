@@ -9,6 +9,7 @@ from summarise.checking.explaining.messages import quoted
 from summarise.checking.flags.flagging import Flags
 from summarise.checking.read_source import ReadSource
 from summarise.checking.reading.claims import Passage
+from summarise.checking.source.loose_quotes import find_bare, find_parts
 from summarise.checking.source.proper_names import find_name
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
@@ -34,6 +35,13 @@ class Fields:
         spans = self.source.folded.find_all([p.text for p in quotes])
         for passage, span in zip(quotes, spans, strict=True):
             path, text = passage.path, passage.text
+            if span is None:
+                span = find_bare(self.source.folded, text)
+            parts = find_parts(self.source.folded, text) if span is None else None
+            if parts is not None:
+                zones[passage.group] = parts
+                self._left_out(passage, parts)
+                continue
             if span is not None and width(text) >= MIN_LENGTH:
                 zones[passage.group] = span
                 said = self.index.text[slice(*span)]
@@ -58,6 +66,20 @@ class Fields:
                 "Copy the passage from the article without changing it.",
             )
         return zones
+
+    def _left_out(self, passage: Passage, span: tuple[int, int]) -> None:
+        """A quote whose parts all stand in one passage is right as far as it goes: a note says that it leaves words out."""
+        evidence = Evidence(*span, self.index.text[slice(*span)], "quote")
+        claim = Claim(passage.path, 0, len(passage.text), passage.text, None, Verdict.SUPPORTED, evidence)
+        self.claims.append(claim)
+        self.flags.add(
+            Code.QUOTE_NOT_FOUND,
+            claim,
+            evidence,
+            "The quote leaves words of the article out; what it has stands there word for word.",
+            "Copy one passage as it stands, or see that the words left out change nothing.",
+            Severity.NOTE,
+        )
 
     def name(self, passage: Passage) -> None:
         """Look for a name in the source."""

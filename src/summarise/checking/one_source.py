@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -126,7 +126,7 @@ class OneSource:
             self.language, self.severities, decisions, placing, partial(_reach, self.ground), self.retold
         )
         fields = Fields(self.source, self.claims, self.flags)
-        zones = fields.quotes(found)
+        zones = self.zones = fields.quotes(found)
         for passage in found:
             if passage.role == "name":
                 fields.name(passage)
@@ -137,7 +137,7 @@ class OneSource:
         del zones, beside
         self._worked_out()
         fields.unquoted(found)
-        self._contradictions(consistency.figure_conflicts(found))
+        self._contradictions(consistency.figure_conflicts(found, self._quoted))
         prose_at: dict[str, Passage] | None = (
             None  # made where something is found: of a long summary it is large
         )
@@ -147,9 +147,12 @@ class OneSource:
             self.flags.instead(finding)
             own = None if self._spent() else prose_at.get(finding.claim.path)
             quantity = finding.claim.quantity
-            self.flags.add(*finding[:6], finding.rule, own, quantity, None, finding.signs)
+            signs = (*finding.signs, *(() if own is None else self._field_signs(finding.code, own, quantity)))
+            self.flags.add(*finding[:6], finding.rule, own, quantity, None, signs)
         doubted = [f.claim for f in self.flags.raised if f.claim is not None and f.code in _DISOWNED]
-        self._contradictions(consistency.headline_conflicts(found, doubted, self.language))
+        # of answers that engines gave, one of four of these was wrong: the fact is of something like it
+        beside_facts = consistency.headline_conflicts(found, doubted, self.language)
+        self._contradictions(beside_facts, Severity.WARNING)
         structured = any(p.group not in ("", WHOLE) for p in found) or has_place(summary)
         omitted = omissions.left_out(self.index, found) if structured else ()
         for evidence, heavy in omitted:
@@ -189,11 +192,17 @@ class OneSource:
             what = advice(Code.DERIVED, DEFAULT[Code.DERIVED], f"“{claim.text}”", None)
             self.flags.add(Code.DERIVED, derived, derived.evidence, said, what)
 
-    def _contradictions(self, found: Iterable[consistency.Conflict]) -> None:
-        for conflict in found:
-            self.flags.add(
-                Code.SELF_CONTRADICTION, conflict.claim, None, conflict.message, conflict.suggestion
-            )
+    def _contradictions(
+        self, found: Iterable[consistency.Conflict], severity: Severity | None = None
+    ) -> None:
+        for claim, said, suggestion in found:
+            self.flags.add(Code.SELF_CONTRADICTION, claim, None, said, suggestion, severity)
+
+    def _quoted(self, passage: Passage) -> Sequence[Quantity]:
+        """The numbers that the quote beside a field of a figure states in the words of the figure's text."""
+        zone = self.zones.get(passage.group)
+        found = None if zone is None else self.placing.quoted(passage, zone)
+        return () if found is None else found[1]
 
     def _numbers(self, passage: Passage, zone: tuple[int, int] | None) -> None:
         for quantity in passage.quantities:
@@ -261,8 +270,17 @@ class OneSource:
             prose,
             claim.quantity,
             advised,
-            judged.signs,
+            judged.signs
+            if prose is None
+            else (*judged.signs, *self._field_signs(code, prose, claim.quantity)),
         )
+
+    def _field_signs(self, code: Code, passage: Passage, quantity: Quantity | None) -> tuple[str, ...]:
+        if not passage.path:
+            return ()
+        from summarise.checking.weighing.field_features import field_features
+
+        return field_features(code, passage, quantity, self.zones.get(passage.group), self.index)
 
     def _parts(self, claim: Quantity, passage: Passage, evidence: Evidence | None) -> tuple[str, str] | None:
         """The claim and the article's number of its value, each with the preposition that makes it a change or a level,

@@ -16,6 +16,8 @@ from summarise.checking.source.dates import is_dated
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.sentences import split_sentences
 from summarise.checking.values.matching import is_same
+from summarise.checking.values.written_otherwise import says
+from summarise.checking.verdicts import Evidence
 from summarise.quantities import Kind, Quantity
 
 _KEPT = 64  # sentences whose words are at hand; a fact's figures follow its statement
@@ -83,6 +85,31 @@ class Placing:
                     return beside, q
         return None
 
+    def in_quote(self, passage: Passage, quantity: Quantity, zone: Span) -> Evidence | None:
+        """Where the quote has the words of a figure's text, as one or more whole words, with the number of a field of it;
+        None where it has not.
+
+        What is copied so says of what it is right what the quote says. Whether the statement says so too is asked of that.
+        """
+        found = self.quoted(passage, zone)
+        figure = self._texts.get(_text_of(passage.path))
+        if found is None or figure is None:
+            return None
+        span, there = found
+        own = next((q for q in there if _states(q, quantity, passage)), None)
+        if own is not None:
+            span = own.start, own.end
+        elif passage.role != "figure" and not any(_states(q, quantity, passage) for q in figure.quantities):
+            return None
+        return Evidence(*span, self.index.text[slice(*span)], "quote", own)
+
+    def quoted(self, passage: Passage, zone: Span) -> tuple[Span, Sequence[Quantity]] | None:
+        """Where the quote has the text of the figure that a field belongs to, and the numbers that it states there."""
+        figure = self._texts.get(_text_of(passage.path))
+        said = "" if figure is None else figure.text.strip()
+        at = _whole(self.index.text, said, zone) if said else -1
+        return None if at < 0 else ((at, at + len(said)), self.index.within(at, at + len(said)))
+
     def _copied(self, passage: Passage, quantity: Quantity, zone: Span) -> Quantity | None:
         """The number of the quote that a figure was copied from."""
         figure = self._texts.get(_text_of(passage.path))
@@ -143,6 +170,29 @@ def _owner(path: str) -> str:
 def _text_of(path: str) -> str:
     """The path of the text beside a field: for the text itself its own, which is kept already."""
     return path if path.endswith(".text") else f"{_owner(path)}.text"
+
+
+def _states(stated: Quantity, value: Quantity, passage: Passage) -> bool:
+    """Whether a number of a text is the value of the field beside it."""
+    if value.low is not None and value.low in (stated.low, stated.high):
+        return True
+    return is_same(stated, value) or says(passage.text, stated)
+
+
+def _whole(text: str, said: str, zone: Span) -> int:
+    """Where ``said`` stands in a span of a text as whole words and numbers: "4" is no part of "4-1" or "44"; -1 if nowhere."""
+    at = text.find(said, *zone)
+    while at >= 0:
+        before, behind = text[max(0, at - 2) : at], text[at + len(said) : at + len(said) + 2]
+        if not (_joined(before[::-1]) or _joined(behind)):
+            return at
+        at = text.find(said, at + 1, zone[1])
+    return -1
+
+
+def _joined(beside: str) -> bool:
+    """Whether the next two characters, outwards, belong to the word or number that ends there."""
+    return beside[:1].isalnum() or (beside[:1] in ".,:/-–—" and beside[1:].isdigit())
 
 
 def _has(text: str, number: str) -> bool:

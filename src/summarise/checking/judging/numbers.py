@@ -25,6 +25,9 @@ from summarise.quantities.patterns import pattern
 _ABSENT = frozenset({Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH})
 _IDENTIFIER = Kind.IDENTIFIER  # by a name of this module, see ``matching``
 _LACKING = _ABSENT | {Code.DERIVED}
+# What a figure that stands in its quote word for word is not accused of: the quote says what it says. A statement that makes
+# something else of it is accused itself.
+_OF_ELSEWHERE = frozenset({Code.WRONG_REFERENT, Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.RANGE_NARROWED})
 _NUMBERED = pattern(r"(?:.?[\s(]|\A\(?)\d{1,2}\) ?")
 _MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
 
@@ -69,6 +72,13 @@ class Numbers:
             judged = self._judged_within(passage, quantity, zone, retold, brief=brief)
             if in_a_row is not None and not self.cut_short:
                 self.alike.keep(in_a_row, judged)
+        if (
+            judged.code in _OF_ELSEWHERE
+            and zone is not None
+            and (passage.role in ("figure", "value") or passage.path.endswith(".value"))
+            and (copied := self.placing.in_quote(passage, quantity, zone)) is not None
+        ):
+            return Judgement(Verdict.SUPPORTED, None, copied)
         if judged.code in _ABSENT and is_conversion(passage.text, quantity, passage.quantities):
             return judged._replace(
                 verdict=Verdict.UNSUPPORTED, code=Code.NOT_IN_SOURCE, severity=Severity.NOTE

@@ -150,6 +150,8 @@ def _month_words(page: Page, position: int, weekday: int | None, start: int) -> 
         return None
     if day.form == "words" and low[day.end : day.end + 2].strip().isalpha():
         return None  # "In March three people died"
+    if day.form == "words" and day.value == 1 and low.endswith(("the ", "a "), 0, start):
+        return None  # "replaced the July one"
     year = spelled_year_behind(low, day.end)
     end = day.end if year is None else year[1]
     return date(

@@ -44,7 +44,7 @@ def at_weekday(page: Page, position: int, end: int) -> Quantity | None:
 
 _MONTH_START = pattern(rf"(?:{MONTH_NAMES})\b")
 _WEEKDAY_DAY = pattern(
-    r"(3[01]|[12]\d|0?[1-9])(st|nd|rd|th)\b(?! \w)|(3[01]|[12]\d)(?=[.!?,]?(?:\s*$|[!?,]))"
+    r"(3[01]|[12]\d|0?[1-9])(st|nd|rd|th)\b(?! \w)|(3[01]|[12]\d)(?!,\d)(?=[.!?,]?(?:\s*$|[!?,]))"
 )
 
 

@@ -3,7 +3,7 @@ against its facts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from summarise.checking.aligning.contexts import Placing
 from summarise.checking.aligning.referent import Context
@@ -11,6 +11,7 @@ from summarise.checking.explaining.messages import quoted
 from summarise.checking.reading.claims import Passage, claim_of
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.matching import Match, comparable, compare
+from summarise.checking.values.written_otherwise import says
 from summarise.checking.verdicts import Claim
 from summarise.quantities import Kind, Quantity
 from summarise.quantities.named import NamedTuple
@@ -26,8 +27,12 @@ class Conflict(NamedTuple):
     suggestion: str
 
 
-def figure_conflicts(found: list[Passage]) -> list[Conflict]:
-    """A figure whose value is not what its own text says: "7.8 tons" with value 78."""
+def figure_conflicts(found: list[Passage], quoted: Callable[[Passage], Sequence[Quantity]]) -> list[Conflict]:
+    """A figure whose value is not what its own text says: "7.8 tons" with value 78.
+
+    ``quoted``: the numbers that the quote beside a field states in the words of its figure's text: "4.1m" alone may be
+    millions or metres; in its article it is one of the two.
+    """
     texts = {
         _owner(p): p
         for p in found
@@ -45,9 +50,8 @@ def figure_conflicts(found: list[Passage]) -> list[Conflict]:
         stated = [r for q in text.quantities for r in (q, *q.readings) if r.low is not None]
         if not stated or value.kind is Kind.DATE:
             continue
-        if any(
-            value.low in (q.low, q.high) or compare(value, q) in (Match.SAME, Match.END, Match.ROUNDED)
-            for q in stated
+        if any(_is_said(value, passage.text, q) for q in stated) or any(
+            _is_said(value, passage.text, q) for q in quoted(passage)
         ):
             continue
         message = f"The figure says “{text.text}”; its value says {passage.text}."
@@ -55,6 +59,11 @@ def figure_conflicts(found: list[Passage]) -> list[Conflict]:
             Conflict(claim_of(passage, value), message, "Say one value, the one that the article gives.")
         )
     return out
+
+
+def _is_said(value: Quantity, written: str, stated: Quantity) -> bool:
+    same = value.low in (stated.low, stated.high) or says(written, stated)
+    return same or compare(value, stated) in (Match.SAME, Match.END, Match.ROUNDED)
 
 
 def _owner(passage: Passage) -> str:
