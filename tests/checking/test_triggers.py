@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from summarise.checking.aligning.clauses import compared, earlier, levels, opposites, rates
 from summarise.checking.aligning.clauses import cutting as clauses
 from summarise.checking.aligning.clauses.cutting import Clause
-from summarise.checking.aligning.roles import told_acts, turns
+from summarise.checking.aligning.roles import told_acts, told_certain, turns
 from summarise.checking.aligning.roles.told_parts import OF_THEM
 from summarise.checking.arithmetic import wording
 from summarise.checking.flags import decisions
@@ -33,6 +33,7 @@ from summarise.checking.rules.short.amounts import (
 from summarise.checking.rules.short.told import (
     alleged_aside,
     compared_way,
+    contrary,
     denied,
     excepted,
     other_length,
@@ -97,6 +98,11 @@ FORMS = {
     "a proposal": (status._PROPOSED, status._may_open),
     "what is denied": (denied._DENIED, lambda t: not denied._DENYING.isdisjoint(t)),
     "what became of somebody": (fates._BEFORE, lambda t: not fates._TOLD_BY.isdisjoint(t)),
+    "what governs an act": (told_acts._GOVERNS, lambda t: not told_acts._GOVERNING.isdisjoint(t)),
+    "what leads to an act": (told_acts._LEADS, lambda t: not told_acts._LEADING.isdisjoint(t)),
+    "what denies in a part": (contrary._DENIED, lambda t: not contrary._DENYING.isdisjoint(t)),
+    "what is told as certain": (told_certain._CERTAIN, told_certain.may_be_certain),
+    "what may be": (forecasts._MAYBE, lambda t: not forecasts._MAYBE_BY.isdisjoint(t)),
     "a denial": (opposites._DENIED, lambda t: opposites.signs_of(t).denies),
     "a word with un-": (opposites._UN, lambda t: opposites.signs_of(t).denies),
     **{

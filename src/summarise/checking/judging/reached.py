@@ -104,7 +104,7 @@ class Reached:
         )
         if reached & ~table.there.always:
             there = table.there.always
-            for sentence in self._carrying(stated):
+            for sentence in set(self._carrying(stated)):
                 there |= self._in(sentence)
             reached &= there
         return table.among(reached)

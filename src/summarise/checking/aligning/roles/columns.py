@@ -36,14 +36,15 @@ Row = tuple[Place, ...]
 
 def row_of(index: SourceIndex, number: Quantity) -> tuple[Place, Row] | None:
     """The place of a number and all places of its row; None where it stands in none that has heads."""
-    for row in index.whole(_rows):
+    for row in index.whole(rows_of):
         for place in row:
             if place.number.start == number.start:
                 return place, row
     return None
 
 
-def _rows(index: SourceIndex) -> list[Row]:
+def rows_of(index: SourceIndex) -> list[Row]:
+    """The rows of a source whose numbers stand under heads; to be asked for by ``SourceIndex.whole``."""
     return [*_of_tables(index), *_in_prose(index)][:_MOST_ROWS]
 
 

@@ -98,6 +98,14 @@ _GOVERNS = pattern(
     r"scrapped|abandoned|shelved|dropped (?:plans|a plan)|postponed|delayed|put off|will have|['’]ll (?:all )?have)(?=\W|\Z)",
     2,
 )
+# One of these stands in every match.
+_GOVERNING = frozenset(
+    "suspect suspected suspects accusation accusations accused accuses accusing allege alleged allegedly alleges allegation "
+    "allegations alleging claim claims claimed believe believed believes thought said fear fears feared unless deny denies "
+    "denied denying rumour rumours rumoured reportedly apparently yet would could might may propose proposes proposed proposal "
+    "recommend recommends recommended subject rule ruled hope hopes hoped expect expects scrapped abandoned shelved dropped "
+    "postponed delayed put will ll".split()
+)
 _NAMED_OPEN = pattern(
     r"\b(?:potential|projected|possible|planned|proposed|expected|forecast|feared|threatened|likely|predicted|estimated)(?: [\w.,£$€%]+){0,3} \Z",
     2,
@@ -206,7 +214,8 @@ def acts_in(text: str, span: Span, verbs: frozenset[str]) -> Iterator[Act]:
         if form not in verbs:
             continue
         if governs is None:
-            governs = [found.span() for found in _GOVERNS.finditer(text, *span)]
+            may_govern = not _GOVERNING.isdisjoint(tokens_of(text, *span))
+            governs = [found.span() for found in _GOVERNS.finditer(text, *span)] if may_govern else []
         yield _act(text, span, word.span(), form, governs)
 
 

@@ -25,8 +25,7 @@ _CERTAIN = pattern(
     r"negotiat|push|press|discuss|wait|worry|appeal|appl|lobby|campaign|consult|ey|mull|explor|stud|investigat|question|debat|rais|be)[a-z]*)(?=[a-z]{3,}ing\b))(?: (?:now|also|be|then|all|each|soon|have|have been|[a-z]+ly))* ?(?P<verb>[a-z]{3,})\b",
     _IGNORE_CASE,
 )
-# One of these stands in whatever tells of it; "we'll" leaves "ll".
-_CERTAIN_BY = frozenset(("will", "ll", "is", "are"))
+_CERTAIN_BY = frozenset(("will", "ll", "is", "are"))  # "we'll" leaves "ll"
 _ASKING = frozenset(
     "ask seek choose decide vote consider discuss debate meet hear rule request apply propose publish announce offer need".split()
 )
@@ -58,7 +57,7 @@ _REACH = 60  # characters between an act and its number
 
 def only_possible(ground: Ground, stated: Stated) -> Iterator[tuple[Claim, Evidence, Span, Span]]:
     """The numbers of one sentence that it tells as certain: with their evidence, the act, and the source's word of what is possible."""
-    acts = () if _CERTAIN_BY.isdisjoint(stated.tokens) else list(_acts(stated))
+    acts = list(_acts(stated)) if may_be_certain(stated.tokens) else ()
     if not acts:
         return
     for claim, evidence in (*stated.carried, *stated.dated):
@@ -68,6 +67,11 @@ def only_possible(ground: Ground, stated: Stated) -> Iterator[tuple[Claim, Evide
         words = [_possible(ground.index, place.quantity) for place in places(ground.clauses, claim, evidence)]
         if words and words[0] is not None and None not in words:
             yield claim, evidence, act, words[0]
+
+
+def may_be_certain(tokens: frozenset[str]) -> bool:
+    """Whether a sentence with these words (see ``words.tokens_of``) can tell an act as certain."""
+    return not _CERTAIN_BY.isdisjoint(tokens) or any(token.startswith("will") for token in tokens)
 
 
 def _acts(stated: Stated) -> Iterator[Span]:

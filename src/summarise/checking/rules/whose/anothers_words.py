@@ -94,7 +94,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
         stems = read.stems[place]
         own = [owned.of(number) for number in carried]
         known = [owner for owner in own if owner is not None]
-        if not stems or not known or len(known) < len(own):
+        if not stems or not known or len(known) < len(own) or not _may_be_anothers(owned, stems, known):
             continue
         words = Weighed(index, stems)
         best = max(known, key=lambda owner: words.met(owner.words))
@@ -129,6 +129,17 @@ def _differs(claim: Quantity, number: Quantity) -> bool:
     return comparable(claim, number) is not None
 
 
+def _may_be_anothers(owned: OwnWords, stems: frozenset[str], places: Sequence[Owner]) -> bool:
+    """Whether a word of a claim's stretch stands with another number beside its places and with none of these: asked before any
+    word is weighed."""
+    left = stems.difference(*(owner.words for owner in places))
+    return bool(left) and any(
+        not left.isdisjoint(other.stems)
+        for sentence in {owner.sentence for owner in places}
+        for other in owned.in_sentence(sentence)
+    )
+
+
 def _another(ground: Ground, owned: OwnWords, claimed: _Claimed) -> _Another | None:
     """The number beside the claim's own places that meets most of its words; None where none has any for itself."""
     taken = frozenset().union(*(owner.words for owner in claimed.places))
@@ -137,7 +148,9 @@ def _another(ground: Ground, owned: OwnWords, claimed: _Claimed) -> _Another | N
     for sentence in dict.fromkeys(owner.sentence for owner in claimed.places):
         for other in owned.in_sentence(sentence):
             step(1)
-            words = claimed.stems & (other.stems - taken - _said_once(ground, claimed.own, other))
+            words = (claimed.stems & other.stems) - taken
+            if words:
+                words -= _said_once(ground, claimed.own, other)
             if not words or not _may_stand_for(owned.index, claimed, other.number):
                 continue
             met = claimed.words.met(other.words)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from summarise.checking.aligning.ground import Ground
 from summarise.checking.aligning.rule import NUMBERS, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated, carriers
+from summarise.checking.source.index import SourceIndex
 from summarise.checking.values.base_values import base_value
 from summarise.checking.values.matching import comparable
 from summarise.checking.verdicts import Code, Evidence
@@ -34,11 +35,7 @@ _ABOVE, _BELOW = (
 def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The ends of ranges that one sentence tells as the other bound."""
     index = ground.index
-    ranges = [
-        q
-        for q in index.quantities
-        if q.low is not None and q.high is not None and q.low < q.high and _is_range(q)
-    ]
+    ranges = index.whole(_ranges)
     for claim in stated.claims if ranges else ():
         q = claim.quantity
         side = 0 if q is None or q.value is None else _side(stated, claim.start, claim.end, q)
@@ -60,6 +57,15 @@ def wrong_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
                 "Check which end of the range is meant.",
             )
             break
+
+
+def _ranges(index: SourceIndex) -> list[Quantity]:
+    """The ranges of the source."""
+    return [
+        q
+        for q in index.quantities
+        if q.low is not None and q.high is not None and q.low < q.high and _is_range(q)
+    ]
 
 
 def _is_range(q: Quantity) -> bool:

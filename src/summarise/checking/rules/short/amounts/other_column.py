@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from summarise.checking.aligning.contradiction import places
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.roles.columns import Place, row_of
+from summarise.checking.aligning.roles.columns import Place, row_of, rows_of
 from summarise.checking.aligning.rule import AGREEING, SentenceRule
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.text.nouns_of_acts import with_nouns
@@ -23,6 +23,8 @@ _GAP = pattern(r"\b(?:by|lead of|gap of|margin of|another|further)(?: (?:just|on
 def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
     """The numbers of one sentence that stand under another head of the row that it names."""
     index = ground.index
+    if not index.whole(rows_of):
+        return
     here = with_nouns(stems_of(stated.text, stated.start, stated.end))
     for claim, evidence in stated.told:
         if _COMPARES.match(stated.text, claim.end, stated.end) or _GAP.search(

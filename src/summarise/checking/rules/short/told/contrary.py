@@ -37,6 +37,10 @@ _SHARES = frozenset({Kind.PERCENT, Kind.RATIO})
 _DENIED = pattern(
     r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|lack(?:s|ed|ing)?|rather than|instead|but|except)\b|n['’]t\b",
 )
+# One of these stands in every match; "n't" leaves a t.
+_DENYING = frozenset(
+    "no not none never nobody nothing neither nor without lack lacks lacked lacking rather instead but except t".split()
+)
 _NEXT = 1  # sentence in which the whole may stand
 
 
@@ -48,6 +52,9 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         here = clause_stated(stated, (claim.start, claim.end))
         found = places(ground.clauses, claim, evidence)
+        denied = not _DENYING.isdisjoint(stated.tokens)
+        if not denied and not may_be_contrary(here) and not any(_may_deny(index, place) for place in found):
+            continue  # most say neither
         if not found or not all(_is_contrary(here, place.clause) for place in found):
             continue
         if is_gap(stated.text, (claim.start, claim.end), stated.end) or _VOTES.search(
@@ -56,6 +63,10 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue  # "three smaller than" is how far two lie apart; a vote has two sides and no whole
         if claim.quantity.kind in _SHARES or _has_whole(index, found[0].quantity):
             yield _finding(index, claim, found[0])
+
+
+def _may_deny(index: SourceIndex, place: Place) -> bool:
+    return not _DENYING.isdisjoint(index.tokens_in(index.sentence_at(place.quantity.start)))
 
 
 def _is_contrary(here: Clause, there: Clause) -> bool:
