@@ -35,6 +35,18 @@ def shown(q: Quantity) -> str:
         ("revenue_musd", 5, "money 5000000 USD"),
         ("profit_eur_m", Decimal("2.5"), "money 2500000 EUR"),
         ("cost_bn_gbp", 1.5, "money 1500000000 GBP"),
+        ("revenue_busd", 1.25, "money 1250000000 USD"),
+        ("revenue_usdbn", 1.25, "money 1250000000 USD"),
+        ("assets_eurm", 310, "money 310000000 EUR"),
+        ("profit_usd_mm", 86, "money 86000000 USD"),
+        ("gdp_gbp_trn", 2.5, "money 2500000000000 GBP"),
+        ("assets_k_eur", 31, "money 31000 EUR"),
+        ("price_usd_t", 85, "money 85 USD"),  # for each tonne
+        ("tonnes_millions", 4.5, "measure 4500000 tonne"),
+        ("mars_missions", 3, "count 3"),  # no Argentine pesos
+        ("pen_sales", 3, "count 3"),
+        ("price_pen", 3, "money 3 PEN"),
+        ("ron_votes", 3, "count 3"),
         ("costInEuros", 12, "money 12 EUR"),
         ("Turnover ($)", 12, "money 12 USD"),
         ("population_millions", 5.5, "count 5500000"),

@@ -46,8 +46,22 @@ _DIMENSIONS = {
 }
 _LETTERS = {"c": "degree-celsius", "f": "degree-fahrenheit"}
 _SYMBOLS_LOW = {s.lower(): unit for s, unit in SYMBOLS.items()} | {"km2": "square-kilometer", "m2": "square-meter"}  # fmt: skip
-_SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn"})
-_GLUED_MONEY = pattern(r"(k|m|mn|bn)?([a-z]{3})")
+_SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn", "trn"})
+_GLUED_MONEY = pattern(r"(?P<before>k|m|mn|b|bn|t|tn)?(?P<code>[a-z]{3})(?P<after>k|m|mn|mm|bn|tn|trn)?")
+_SCALES = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mm": 6,
+    "b": 9,
+    "bn": 9,
+    "t": 12,
+    "tn": 12,
+    "trn": 12,
+}  # beside a currency
+_NO_MONEY = frozenset("try mars bars tars bern tern kern tsar mils meth beth".split())
+# Words and names that are a currency's code as well: "pen_sales", "ron_votes", but "price_pen".
+_WORDS_TOO = frozenset("pen ron gel mad cop bob php eth lak".split())
 
 
 @lru_cache(maxsize=512)  # a list of records asks for the same few names again and again
@@ -64,7 +78,7 @@ def name_hint(key: str) -> Hint:
     if counted:
         noun = (counted.group("after") or counted.group("before")).replace("_", " ")
         return Hint(Kind.COUNT, noun.rpartition(" ")[2], noun=noun)
-    return _money_hint(words) or _suffix_hint(words) or Hint(scale=_scale_in(words, money=False))
+    return _money_hint(words) or _suffix_hint(words) or Hint(scale=_scale_in(words))
 
 
 def is_year(key: str, number: Decimal) -> bool:
@@ -80,25 +94,42 @@ def could_be_year(number: Decimal, first: int = 1500, last: int = 2100) -> bool:
 
 
 def _money_hint(words: list[str]) -> Hint | None:
-    for word in words:
+    for at, word in enumerate(words):
         if word in _NAMED_MONEY:
-            return Hint(Kind.MONEY, NAMES[word], _scale_in(words, money=True))
+            return Hint(Kind.MONEY, NAMES[word], _money_scale(words, at))
         glued = _GLUED_MONEY.fullmatch(word)
-        if glued and glued.group(2).upper() in CODES and glued.group(2) != "try":
-            scale = magnitude(glued.group(1)) if glued.group(1) else None
-            return Hint(Kind.MONEY, glued.group(2).upper(), scale or _scale_in(words, money=True))
+        if glued is None or glued["code"].upper() not in CODES or word in _NO_MONEY:
+            continue
+        if word in _WORDS_TOO and not (at > 0 and at == len(words) - 1 and _MONEY_NAMES & set(words)):
+            continue
+        power = _SCALES.get(glued["before"] or glued["after"] or "")
+        scale = Decimal(10) ** power if power else _money_scale(words, at)
+        return Hint(Kind.MONEY, glued["code"].upper(), scale)
     return None
 
 
-def _scale_in(words: list[str], *, money: bool) -> Decimal:
-    """The magnitude word of a name; its last word may be one letter where the name is about money."""
+def _money_scale(words: list[str], at: int) -> Decimal:
+    """The magnitude in a name whose word at ``at`` is a currency: a word for it anywhere, letters beside the currency
+    or at the end ("revenue_usd_m", "assets_k_eur")."""
+    scale = _scale_in(words)
+    if scale != ONE:
+        return scale
+    beside = (words[-1], *words[at + 1 : at + 2], *words[max(at - 1, 0) : at])
+    power = next(
+        (_SCALES[word] for word in beside if word in ("k", "m", "mm", "b")), None
+    )  # "usd_t": a tonne
+    return Decimal(10) ** power if power else ONE
+
+
+def _scale_in(words: list[str]) -> Decimal:
+    """The magnitude word of a name."""
     for word in words:
         found = MAGNITUDES.get(word) or MAGNITUDES.get(word.removesuffix("s"))
         if found and word != "hundred":
             return Decimal(found)
         if word in _SHORT_SCALES:
-            return magnitude(word) or ONE
-    return (magnitude(words[-1]) or ONE) if money and words[-1] in ("k", "m", "b") else ONE
+            return Decimal(10) ** _SCALES[word] if word in _SCALES else magnitude(word) or ONE
+    return ONE
 
 
 def _suffix_hint(words: list[str]) -> Hint | None:
@@ -118,12 +149,13 @@ def _suffix_hint(words: list[str]) -> Hint | None:
         unit = candidate if meant & set(words[:-1]) else None
     elif last not in _NO_SUFFIX:
         unit = WORDS.get(" ".join(words[-2:])) or WORDS.get(last) or _SYMBOLS_LOW.get(last)
+    rest = words[:-1]
     if unit is None and len(words) > 1 and words[0].endswith("s") and words[0] not in _NO_SUFFIX:
-        unit = WORDS.get(words[0])
+        unit, rest = WORDS.get(words[0]), words[1:]
     if unit is None:
         return None
     kind = Kind.DURATION if UNITS[unit].dimension.startswith("duration") else Kind.MEASURE
-    return Hint(kind, unit, _scale_in(words[:-1], money=False) if len(words) > 1 else ONE)
+    return Hint(kind, unit, _scale_in(rest))
 
 
 # --- what the siblings say --------------------------------------------------------------------------
