@@ -21,6 +21,7 @@ from summarise.checking.explaining.messages import advice, message, of_parts, qu
 from summarise.checking.fields import Fields
 from summarise.checking.figures.asking import asked
 from summarise.checking.figures.figure import Beside, with_beside
+from summarise.checking.figures.told import of_date
 from summarise.checking.flags.choosing import Choice, Key, codes_of
 from summarise.checking.flags.decisions import Decisions, harm
 from summarise.checking.flags.flagging import Flags
@@ -132,6 +133,8 @@ class OneSource:
                 fields.name(passage)
             elif passage.role in ("prose", "figure", "value"):
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
+            elif passage.role == "told":
+                self._dates_told(passage)
         for wrong in asked(self.index, found, beside, zones):
             self.flags.add(*wrong)
         del zones, beside
@@ -226,6 +229,18 @@ class OneSource:
                     span = judged.span if passage.role == "prose" else None
                     at = _at(claim, span, passage.text)
                     self._number_flag(code, claim, at, judged, passage)
+
+    def _dates_told(self, passage: Passage) -> None:
+        """The dates in what a figure is of and when: whether the source has them at all (see ``figures.told``)."""
+        for quantity in passage.quantities:
+            if quantity.date is None or self._spent():
+                continue
+            judged = self.numbers.judged(passage, quantity, None, None, brief=True)
+            if (known := of_date(self.ground, quantity, judged)) is not None:
+                self.claims.append(claim := claim_of(passage, quantity, known.verdict, known.evidence))
+                if known.code is not None:
+                    at = _at(claim, known.span, passage.text)
+                    self._number_flag(known.code, claim, at, known, passage)
 
     def _spent(self) -> bool:
         """Whether the budget of the summary is used up: then rules are left out, and a hint says so."""

@@ -50,7 +50,7 @@ class Placing:
         ``zone``: what the fact's quote covers of the source, where there is one. A figure copied from it
         states what stands there, whatever the statement makes of it.
         """
-        if passage.role == "prose":
+        if passage.role in ("prose", "told"):
             return quantity, self.context(passage, quantity.start)
         statement = self._statements.get(passage.group) if passage.group else None
         if statement is None:

@@ -35,8 +35,8 @@ from summarise.quantities.temporal.relative import as_durations
 class Passage(NamedTuple):
     """One string (or number) of a summary.
 
-    ``role``: "prose", "quote", "figure" (the text of one), "value" (a number field), "name", "nan" (a number field
-    that says it is no number) or "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts,
+    ``role``: "prose", "quote", "figure" (the text of one), "told" (what a figure of a fact is of, and when), "value" (a
+    number field), "name", "nan" (a number field that says it is no number) or "skip". ``group`` is the path of the fact it belongs to ("facts[2]"), "" outside of facts,
     ``structures.WHOLE`` where the summary is one fact.
     A quantity's ``readings`` are what else the same field may state: 0.35 in ``percent`` is 35% too.
     """
@@ -57,6 +57,7 @@ _NAMES = word_set("people organisations organizations places locations persons n
 _SEPARATED = pattern(r"\d[., ]\d")
 _GROUPED = pattern(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")
 _RUN = pattern(r"\d(?:[\d., ]*\d)?")
+_TOLD = frozenset({"of", "period"})
 _A_SENTENCE = 5  # blanks: what a figure says is no longer, "about 2.4 million euros a year"
 _FEW = 50  # figures that are each looked for in the whole source
 _MANY = 1_000  # texts; of more, what is worked out to read a number is as much as all that is known of it
@@ -242,6 +243,9 @@ def _string(leaf: Leaf, text: str, manner: _Manner) -> Iterator[Passage]:
     figure = "text" in leaf.siblings and "value" in leaf.siblings and text.count(" ") < _A_SENTENCE
     if figure and key == "text":
         yield Passage(path, text, "figure", group, manner.as_figure(text))
+        return
+    if group and key in _TOLD and "text" in leaf.siblings and "value" in leaf.siblings:
+        yield Passage(path, text, "told", group, manner.quantities(text))
         return
     whole = typed.whole(text, key, leaf.siblings, manner.as_field) if path else None
     if whole is not None:

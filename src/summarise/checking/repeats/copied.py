@@ -39,6 +39,8 @@ class Copied:
 
         ``zone``: the span of the source that the quote covers.
         """
+        if passage.role == "told":
+            return None
         if passage.role == "prose":
             return self._of(passage, zone).get(quantity.start)
         found = self._placing.stated_by(passage, quantity)
