@@ -22,6 +22,7 @@ _BY_NOW = pattern(
     r"|\byears? (?:ago|earlier|before)\b|\bthe year\b",
     re.IGNORECASE,
 )
+_COUNTED = pattern(r"\bquarter\b|\bthree months\b|\bQ[1-4]\b", re.IGNORECASE)
 
 
 def of_date(ground: Ground, told: Quantity, judged: Judgement) -> Judgement | None:
@@ -32,6 +33,9 @@ def of_date(ground: Ground, told: Quantity, judged: Judgement) -> Judgement | No
 
 
 def _may_be_meant(ground: Ground, told: Quantity) -> bool:
-    """Whether a source without a date of its own may mean that year by "this year" or "a year ago"."""
-    bare = told.date is not None and parts_of(told.date).keys() == {"year"}
-    return bare and ground.anchor is None and _BY_NOW.search(ground.index.text) is not None
+    """Whether a source without a date of its own may mean that year by "this year" or "a year ago", and a source that counts
+    quarters that one by "the third"."""
+    parts = frozenset() if told.date is None else parts_of(told.date).keys()
+    if "quarter" in parts and _COUNTED.search(ground.index.text) is not None:
+        return True
+    return parts == {"year"} and ground.anchor is None and _BY_NOW.search(ground.index.text) is not None
