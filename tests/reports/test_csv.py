@@ -86,3 +86,25 @@ def test_the_words_of_a_statement_are_in_the_rows_of_its_figures() -> None:
     )
     (row,) = rows(render_report(made(Article(FERRY), summary("Northway expects passengers", "", said))))
     assert (row["text"], row["severity"], row["codes"]) == ("26,000", "error", "unit-mismatch")
+
+
+UNIT = (
+    "The line cost 84 million euros.",
+    "The line cost 84 million euros.",
+    ("84 million euros", "84000000", "USD", "exact", "the line"),
+)
+
+
+def test_a_flagged_unit_or_qualifier_is_in_the_row_of_its_figure() -> None:
+    article = Article("The line cost 84 million euros.")
+    told = summary("A line", "", fact(*UNIT))
+    (row,) = rows(render_report(made(article, told)))
+    assert (row["unit"], row["severity"], row["codes"]) == ("USD", "error", "unit-mismatch")
+    own = {
+        "quote": "The line cost 84 million euros.",
+        "text": "84 million euros",
+        "value": 84e6,
+        "currency": "USD",
+    }
+    _, value = rows(render_checked(check(article, own)))
+    assert (value["path"], value["severity"], value["codes"]) == ("value", "error", "unit-mismatch")

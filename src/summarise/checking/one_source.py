@@ -45,6 +45,7 @@ from summarise.checking.verdicts import (
     Code,
     Evidence,
     Severity,
+    Verdict,
 )
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.errors import InputError
@@ -135,8 +136,13 @@ class OneSource:
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
             elif passage.role == "told":
                 self._dates_told(passage)
+        right = set[str | None]()  # values whose digits are, beside another unit or qualifier
         for wrong in asked(self.index, found, beside, zones):
+            right.add(self.flags.instead_of_value(wrong.code, wrong.claim.path))
             self.flags.add(*wrong)
+        if right - {None}:
+            told = Verdict.SUPPORTED
+            self.claims[:] = [replace(c, verdict=told) if c.path in right else c for c in self.claims]
         del zones, beside
         self._worked_out()
         fields.unquoted(found)

@@ -28,6 +28,7 @@ COLUMNS = (
     "path", "statement", "text", "value", "unit", "qualifier", "of", "period",
     "verdict", "severity", "codes", "evidence", "evidence_start", "evidence_end", "source", "place", "accepted",
 )  # fmt: skip
+FIGURE = ("text", "value", "unit", "qualifier", "of", "period")
 QUANTITY_COLUMNS = (
     "start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier", "of", "place", "source",
 )  # fmt: skip
@@ -92,13 +93,13 @@ def _figures(summary: Any, checked: Checked | None) -> Iterator[dict[str, str]]:
         for j, figure in enumerate(fact["figures"]):
             path = f"facts[{i}].figures[{j}]"
             own = [c for key in ("text", "value") for c in claims.get(f"{path}.{key}", ())]
-            found = [f for key in ("text", "value") for f in flags.get(f"{path}.{key}", ())]
+            found = [f for key in FIGURE for f in flags.get(f"{path}.{key}", ())]
             said = flags.get(f"facts[{i}].statement", ())  # of the same number, there
             found += [f for f in said if any(rests_there(claim, f) for claim in own)]
             yield {
                 "path": path,
                 "statement": fact["statement"],
-                **{key: figure[key] or "" for key in ("text", "value", "unit", "qualifier", "of", "period")},
+                **{key: figure[key] or "" for key in FIGURE},
                 **_judged(own, found),
             }
 

@@ -20,7 +20,8 @@ def place_of(claim: Claim) -> Place:
 def flags_by_place(checked: Checked | None) -> dict[Place, list[Flag]]:
     """The flags of claims by ``place_of``. Flagged words that are no claim ("less", "passengers a week", "has built")
     count with the number that they are said of: the one that rests where the flag points to in the article, else the
-    nearest of the same string. They keep a place of their own where that string states no number."""
+    nearest of the same string; the field of a unit or a qualifier counts with the value beside it. They keep a place of
+    their own where that string states no number."""
     flags: dict[Place, list[Flag]] = defaultdict(list)
     if checked is None:
         return flags
@@ -60,10 +61,17 @@ class _Numbers:
     def said_of(self, flag: Flag, words: Claim) -> Claim | None:
         near = self._resting.get((words.path, _at(flag.evidence)))
         if near is None:
-            beside = self._of.get(words.path, [])
+            beside = self._of.get(words.path) or self._of.get(_beside(words.path, "value"))
+            beside = beside or self._of.get(_beside(words.path, "text"), [])
             at = bisect_left(beside, words.start, key=lambda claim: claim.start)
             near = beside[max(at - 1, 0) : at + 1]
         return min(near, key=lambda claim: _apart(claim.reach, words.reach), default=None)
+
+
+def _beside(path: str, field: str) -> str:
+    """The path of another field of the same mapping."""
+    owner = path.rpartition(".")[0]
+    return f"{owner}.{field}" if owner else field
 
 
 def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:

@@ -32,7 +32,9 @@ def doubts(quote: str, text: str, value: str, unit: str | None = None, **more: A
     return [
         f"{flag.code}: {flag.claim.path.rpartition('.')[2]}"
         for flag in check(SOURCE, {"headline": "News", "summary": "News.", "facts": facts}).flags
-        if flag.claim is not None and ".figures" in flag.claim.path and flag.severity is not Severity.NOTE
+        if flag.claim is not None
+        and flag.claim.path.endswith((".text", ".value"))
+        and flag.severity is not Severity.NOTE
     ]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from summarise.checking.figures.figure import Beside, FieldFinding, Figure, figures
+from summarise.checking.figures.hedges import other_hedges
 from summarise.checking.figures.periods import other_period
+from summarise.checking.figures.units import other_units
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
@@ -23,4 +25,6 @@ def asked(
 
 def _of_one(index: SourceIndex, figure: Figure) -> Iterator[FieldFinding]:
     """What is wrong with the fields of one figure, field by field."""
+    yield from other_units(index, figure)
+    yield from other_hedges(index, figure)
     yield from other_period(figure, index)

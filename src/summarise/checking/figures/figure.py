@@ -41,7 +41,7 @@ class Figure(NamedTuple):
     def claim(self, field: str, evidence: Evidence | None) -> Claim:
         """All of a field as a claim that something is wrong with."""
         text = self.said(field)
-        return Claim(f"{self.path}.{field}", 0, len(text), text, evidence=evidence)
+        return Claim(f"{self.path}.{field}" if self.path else field, 0, len(text), text, evidence=evidence)
 
 
 class FieldFinding(NamedTuple):
@@ -64,7 +64,7 @@ def with_beside(read: Iterable[Passage], beside: Beside) -> Iterator[Passage]:
     for passage in read:
         if passage.role != "skip":
             yield passage
-        elif passage.group and passage.text and passage.text != "exact":
+        elif passage.group and passage.text:
             owner, _, field = passage.path.rpartition(".")
             beside.setdefault(owner, {})[field] = passage
 

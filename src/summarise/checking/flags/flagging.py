@@ -31,6 +31,7 @@ _ABOUT_A_VALUE = frozenset(
 _SAID_ONCE = frozenset({Code.WRONG_REFERENT, Code.DIRECTION_REVERSED, Code.ARITHMETIC_WRONG})
 _GRAVITY = tuple(Severity)  # from the least
 _GRAVITY_OF = {severity: n for n, severity in enumerate(Severity)}
+_OF_ITS_OWN = ("of", "period")  # fields of a figure that say nothing of how its value is to be read
 _MOST_BESIDE = 20  # findings of one place that are held beside one another
 
 
@@ -198,22 +199,27 @@ class Flags:
         """What a finding says better is not said twice of the same words."""
         at = finding.claim
         lesser = precedence.SAYS_BETTER.get(finding.code, ())
-        kept: list[Flag] = []
-        for flag in self.raised:
-            own = flag.claim
-            if flag.code in lesser and own is not None and own.path == at.path and own.start == at.start:
-                self._findings.pop(id(flag), None)  # the next flag may have its identity
-                self._unproved.discard(id(flag))
-            else:
-                kept.append(flag)
-        self.raised = kept
+        self._without(lambda code, own: code in lesser and own.path == at.path and own.start == at.start)
+
+    def instead_of_value(self, said: Code, field: str) -> str | None:
+        """What is said of the field of a unit or a qualifier, at the path ``field``, is not said of the value beside it too;
+        -> the path of the value, where it was."""
+        owner, _, name = field.rpartition(".")
+        if name in _OF_ITS_OWN:
+            return None
+        value = f"{owner}.value" if owner else "value"
+        before = len(self.raised)
+        self._without(lambda code, own: code is said and own.path == value)
+        return value if len(self.raised) < before else None
 
     def withdraw(self, claim: Claim) -> None:
         """What was said of a number is said no more."""
+        self._without(lambda _, own: own.path == claim.path and own.reach == claim.reach)
+
+    def _without(self, is_unsaid: Callable[[Code, Claim], bool]) -> None:
         kept: list[Flag] = []
         for flag in self.raised:
-            own = flag.claim
-            if own is not None and own.path == claim.path and own.reach == claim.reach:
+            if flag.claim is not None and is_unsaid(flag.code, flag.claim):
                 self._findings.pop(id(flag), None)  # the next flag may have its identity
                 self._unproved.discard(id(flag))
             else:
