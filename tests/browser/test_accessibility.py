@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from summarise.reports import html
+from summarise.reports import html, tieout
 from tests.browser.conftest import Open
 from tests.browser.test_index import INDEX
 from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, hostile, made, other_schema, right_to_left
@@ -19,6 +19,10 @@ PAGES: dict[str, Callable[[], str]] = {
     "right-to-left": lambda: html.render_report(right_to_left()),
     "hostile": lambda: html.render_report(hostile()),
     "index": lambda: INDEX,
+    "tie-out": lambda: tieout.render_html(
+        made(HARBOUR, HARBOUR_SUMMARY).checked,
+        title="desk/articles/of-the-week/harbour-traffic-rises-in-march.html",
+    ),
 }
 DRESSES: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},
@@ -33,7 +37,7 @@ DRESSES: dict[str, dict[str, Any]] = {
         (name, dress)
         for name in PAGES
         for dress in DRESSES
-        if dress == "light" or name in ("harbour", "index")
+        if dress == "light" or name in ("harbour", "index", "tie-out")
     ],
 )
 def test_axe_finds_nothing(open_page: Open, axe: str, name: str, dress: str) -> None:
@@ -42,3 +46,9 @@ def test_axe_finds_nothing(open_page: Open, axe: str, name: str, dress: str) -> 
     opened.page.evaluate(axe)
     found = opened.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found["violations"]] == []
+
+
+def test_the_tie_out_fits_a_narrow_screen_and_keeps_off_its_edges(open_page: Open) -> None:
+    opened = open_page(PAGES["tie-out"](), **DRESSES["narrow"])
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 380
+    assert opened.page.evaluate("document.querySelector('h1').getBoundingClientRect().left") >= 12
