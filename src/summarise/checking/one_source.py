@@ -242,7 +242,7 @@ class OneSource:
             if quantity.date is None or self._spent():
                 continue
             judged = self.numbers.judged(passage, quantity, None, None, brief=True)
-            if (known := of_date(self.ground, quantity, judged)) is not None:
+            if (known := of_date(self.ground, quantity, judged, passage.path.rpartition(".")[2])) is not None:
                 self.claims.append(claim := claim_of(passage, quantity, known.verdict, known.evidence))
                 if known.code is not None:
                     at = _at(claim, known.span, passage.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from summarise.checking.figures.figure import Beside, FieldFinding, Figure, figures
 from summarise.checking.figures.hedges import other_hedges
 from summarise.checking.figures.periods import other_period
+from summarise.checking.figures.things import other_thing
 from summarise.checking.figures.units import other_units
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
@@ -28,3 +29,4 @@ def _of_one(index: SourceIndex, figure: Figure) -> Iterator[FieldFinding]:
     yield from other_units(index, figure)
     yield from other_hedges(index, figure)
     yield from other_period(figure, index)
+    yield from other_thing(figure, index)

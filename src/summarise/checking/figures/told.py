@@ -25,9 +25,13 @@ _BY_NOW = pattern(
 _COUNTED = pattern(r"\bquarter\b|\bthree months\b|\bQ[1-4]\b", re.IGNORECASE)
 
 
-def of_date(ground: Ground, told: Quantity, judged: Judgement) -> Judgement | None:
-    """What is said of a date in a description, of all that was ``judged`` of it; None where it is no claim."""
+def of_date(ground: Ground, told: Quantity, judged: Judgement, field: str) -> Judgement | None:
+    """What is said of a date in the ``field`` of a description, of all that was ``judged`` of it; None where it is no claim."""
     if judged.code in _UNTOLD:
+        if field == "of" and judged.code is not Code.NOT_IN_SOURCE:
+            return (
+                None  # a name that is put together of more than one date: "the May count of the 2029 census"
+            )
         return None if judged.code is Code.NOT_IN_SOURCE and _may_be_meant(ground, told) else judged
     return judged._replace(code=None) if judged.verdict in (Verdict.SUPPORTED, Verdict.DERIVED) else None
 
