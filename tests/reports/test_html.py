@@ -21,7 +21,16 @@ from summarise.reports import html, markdown, text
 from summarise.reports.html.article import Mark, marks, paragraphs
 from summarise.reports.html.page import asset
 from summarise.reports.view import grouped
-from tests.reports.samples import HARBOUR, HARBOUR_SUMMARY, HOSTILE, hostile, made, other_schema
+from tests.reports.samples import (
+    HARBOUR,
+    HARBOUR_SUMMARY,
+    HOSTILE,
+    fact,
+    hostile,
+    made,
+    other_schema,
+    summary,
+)
 
 
 class Page(HTMLParser):
@@ -322,3 +331,17 @@ def test_nothing_is_said_twice_nor_shown_empty() -> None:
     written = text.render_report(made(article, summary))
     assert written.count(sentence) == 1
     assert markdown.render_report(made(article, summary)).count("34,987") == 1
+
+
+def test_a_flagged_unit_or_qualifier_is_marked_in_its_figure_in_every_form() -> None:
+    quote = "About 20 boats lay beside a 72ft ketch."
+    told = fact(
+        quote, quote, ("About 20", "20", "boats", "exact", None), ("72ft", "72", "metres", "exact", None)
+    )
+    report = made(Article(quote), summary("Boats", "", told))
+    page = html.render_report(report)
+    for word, code in (("exact", "qualifier-dropped"), ("metres", "unit-mismatch")):
+        assert re.search(rf'data-codes="{code}">{word}<', page)
+    for form in (text.render_report(report), markdown.render_report(report, verbose=True)):
+        (ketch,) = (row for row in form.splitlines() if "72 metres" in row)
+        assert "✗" in ketch

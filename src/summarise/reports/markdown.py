@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from summarise.checking.explaining.titles import heading
-from summarise.checking.verdicts import Checked, Claim, Flag
+from summarise.checking.verdicts import Checked, Flag
 from summarise.reports.escape import markdown
 from summarise.reports.findings import (
     advice,
@@ -28,6 +28,7 @@ from summarise.reports.view import (
     grouped,
     is_ours,
     notes,
+    of_figure,
     others,
     place,
     plain,
@@ -35,7 +36,7 @@ from summarise.reports.view import (
     second_opinion,
     standing,
     strings_of,
-    worst,
+    wrong_paths,
 )
 
 
@@ -99,7 +100,7 @@ def _report(report: Any, verbose: bool) -> Iterator[str]:
     yield from ("", "## Summary", "")
     ours = is_ours(summary)
     if ours:
-        yield from _summary(summary, headed, by_path(checked), verbose)
+        yield from _summary(summary, headed, checked, verbose)
     for path, text in others(strings_of(report.summary), ours=ours):
         yield f"- {markdown(place(path))}: {markdown(text)}"
     for note in notes(report):
@@ -121,7 +122,8 @@ def _made_by(report: Any, *, short: bool) -> str:
     return f"Made by {made.model} ({made.engine}){prompt}{second}; summarise {made.version}."
 
 
-def _summary(summary: Any, headed: str, claims: dict[str, list[Claim]], verbose: bool) -> Iterator[str]:
+def _summary(summary: Any, headed: str, checked: Checked | None, verbose: bool) -> Iterator[str]:
+    claims, wrong = by_path(checked), wrong_paths(checked)
     if verbose or not same_text(summary["headline"], headed):
         yield from (f"**{markdown(summary['headline'])}**", "")
     if summary["summary"] and (
@@ -137,8 +139,8 @@ def _summary(summary: Any, headed: str, claims: dict[str, list[Claim]], verbose:
         if fact["figures"]:
             yield ""
         for j, figure in enumerate(fact["figures"]):
-            own = (c for key in ("text", "value") for c in claims.get(f"facts[{i}].figures[{j}].{key}", ()))
-            yield f"   - {_figure(figure, worst(c.verdict for c in own))}"
+            verdict = of_figure(f"facts[{i}].figures[{j}]", claims, wrong)
+            yield f"   - {_figure(figure, verdict)}"
     for name in NAME_FIELDS:
         if summary.get(name):
             yield from ("", f"**{name.capitalize()}:** " + ", ".join(map(markdown, summary[name])))

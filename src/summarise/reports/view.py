@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from numbers import Number
 from typing import Any
 
@@ -101,6 +101,21 @@ def by_path(checked: Checked | None) -> dict[str, list[Claim]]:
     for claim in checked.claims if checked else ():
         claims[claim.path].append(claim)
     return {path: sorted(found, key=lambda c: (c.start, -c.end)) for path, found in claims.items()}
+
+
+def of_figure(path: str, claims: Mapping[str, list[Claim]], wrong: Set[str]) -> Verdict | None:
+    """The verdict on a figure of a fact, at ``path``: the worst on its text and its value, contradicted where another field
+    of it is ``wrong`` (as ``wrong_paths`` has it)."""
+    if any(f"{path}.{key}" in wrong for key in ("unit", "qualifier", "of", "period")):
+        return Verdict.CONTRADICTED
+    return worst(c.verdict for key in ("text", "value") for c in claims.get(f"{path}.{key}", ()))
+
+
+def wrong_paths(checked: Checked | None) -> set[str]:
+    """The paths of the strings that have an open error or warning."""
+    if checked is None:
+        return set()
+    return {f.claim.path for f in checked.open if f.claim is not None and f.severity is not Severity.NOTE}
 
 
 def marked(checked: Checked | None, own: Mapping[str, list[Claim]] | None = None) -> dict[str, list[Marked]]:

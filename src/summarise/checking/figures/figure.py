@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.verdicts import Claim, Code, Evidence, Severity
+from summarise.checking.verdicts import Claim, Code, Evidence, Severity, Verdict
 from summarise.quantities import Quantity
 from summarise.quantities.named import NamedTuple
 
@@ -41,7 +41,8 @@ class Figure(NamedTuple):
     def claim(self, field: str, evidence: Evidence | None) -> Claim:
         """All of a field as a claim that something is wrong with."""
         text = self.said(field)
-        return Claim(f"{self.path}.{field}" if self.path else field, 0, len(text), text, evidence=evidence)
+        path = f"{self.path}.{field}" if self.path else field
+        return Claim(path, 0, len(text), text, verdict=Verdict.CONTRADICTED, evidence=evidence)
 
 
 class FieldFinding(NamedTuple):

@@ -19,10 +19,12 @@ from summarise.reports.view import (
     by_path,
     is_ours,
     marked,
+    of_figure,
     others,
     place,
     plain,
     worst,
+    wrong_paths,
 )
 
 
@@ -32,6 +34,7 @@ class Shown:
     def __init__(self, checked: Checked | None, everything: bool) -> None:
         self.everything = everything
         self.claims = by_path(checked)
+        self.wrong_paths = wrong_paths(checked)
         self._marked = marked(checked, self.claims)
         wrong: dict[str, list[tuple[int, int]]] = defaultdict(list)
         groups = findings(checked).wrong
@@ -114,7 +117,7 @@ def _fact(fact: Any, i: int, shown: Shown, columns: int) -> Iterator[Line]:
         here = f"{path}.figures[{j}]"
         if not shown.everything and not shown.has_first(here):
             continue
-        verdict = worst(c.verdict for key in ("text", "value") for c in shown.claims.get(f"{here}.{key}", ()))
+        verdict = of_figure(here, shown.claims, shown.wrong_paths)
         mark: Span = (MARKS[verdict], verdict.value) if verdict else ("·", "muted")
         yield from wrap([mark, (f" {_figure(figure)}", "")], columns, "      ", "        ")
     if shown.everything and not same_text(fact["statement"], fact["quote"]):
