@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summarise.checking.explaining.messages import quoted
+from summarise.checking.figures.asking import asked as asked_of_figures
+from summarise.checking.figures.figure import Beside
 from summarise.checking.flags.flagging import Flags
 from summarise.checking.read_source import ReadSource
 from summarise.checking.reading.claims import Passage
+from summarise.checking.reading.spans import Span
 from summarise.checking.source.loose_quotes import find_bare, find_parts
 from summarise.checking.source.proper_names import find_name
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
+from summarise.checking.statements.asking import asked as asked_of_statements
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT
 
@@ -66,6 +70,22 @@ class Fields:
                 "Copy the passage from the article without changing it.",
             )
         return zones
+
+    def held_to_quotes(self, found: Sequence[Passage], beside: Beside, zones: Mapping[str, Span]) -> None:
+        """Flag what figures and statements say otherwise than the quotes of their facts.
+
+        ``beside`` as ``figures.figure.with_beside`` filled it; ``zones`` as ``quotes`` gives them.
+        """
+        right = set[str]()  # the paths of values whose digits are, beside another unit or qualifier
+        for wrong in asked_of_figures(self.index, found, beside, zones):
+            if (value := self.flags.instead_of_value(wrong.code, wrong.claim.path)) is not None:
+                right.add(value)
+            self.flags.add(*wrong)
+        for wrong in asked_of_statements(self.index, found, zones):
+            self.flags.add(*wrong)
+        if right:
+            told = Verdict.SUPPORTED
+            self.claims[:] = [replace(c, verdict=told) if c.path in right else c for c in self.claims]
 
     def _left_out(self, passage: Passage, span: tuple[int, int]) -> None:
         """A quote whose parts all stand in one passage is right as far as it goes: a note says that it leaves words out."""

@@ -19,7 +19,6 @@ from summarise.checking.effort import Effort, TooMuch
 from summarise.checking.explaining.hints import hints, of_names, of_no_number, of_places, of_work
 from summarise.checking.explaining.messages import advice, message, of_parts, quoted
 from summarise.checking.fields import Fields
-from summarise.checking.figures.asking import asked
 from summarise.checking.figures.figure import Beside, with_beside
 from summarise.checking.figures.told import of_date
 from summarise.checking.flags.choosing import Choice, Key, codes_of
@@ -45,7 +44,6 @@ from summarise.checking.verdicts import (
     Code,
     Evidence,
     Severity,
-    Verdict,
 )
 from summarise.checking.weighing.severity import DEFAULT, not_in_source
 from summarise.errors import InputError
@@ -136,13 +134,7 @@ class OneSource:
                 self._numbers(passage, zones.get(passage.group) if passage.group else None)
             elif passage.role == "told":
                 self._dates_told(passage)
-        right = set[str | None]()  # values whose digits are, beside another unit or qualifier
-        for wrong in asked(self.index, found, beside, zones):
-            right.add(self.flags.instead_of_value(wrong.code, wrong.claim.path))
-            self.flags.add(*wrong)
-        if right - {None}:
-            told = Verdict.SUPPORTED
-            self.claims[:] = [replace(c, verdict=told) if c.path in right else c for c in self.claims]
+        fields.held_to_quotes(found, beside, zones)
         del zones, beside
         self._worked_out()
         fields.unquoted(found)
