@@ -14,7 +14,8 @@ FLEET = (
     "Crews cleared 640 tonnes of leaves in nine days. Trams ran 19% slower in the second half than in the first. Wages have risen 14% "
     "since 2019. The line to Orrin, opened in March 2021, cost £88m. In May 2024, after a long dispute, 63 sheds were sold. "
     "Turnout in the works vote was 71%, compared with 58% at the spring ballot. Complaints fell to 1,204, from 1,530 in January. "
-    "This year the firm expects 4.4 million. It hopes for 5 million by 2030."
+    "This year the firm expects 4.4 million. It hopes for 5 million by 2030. Drivers logged 77 faults after the merger. Some 5,300 came to "
+    "the open day on Saturday. A pass costs £48 until the strike and £51 after it. Repairs took 12 weeks last year."
 )  # fmt: skip
 
 
@@ -43,6 +44,9 @@ FLEET = (
         ("Turnout in the works vote was 71%, compared with 58% at the spring ballot", "71%", "the spring ballot"),
         ("This year the firm expects 4.4 million", "4.4 million", "last year"),
         ("It hopes for 5 million by 2030", "5 million", "2023"),
+        ("Drivers logged 77 faults after the merger", "77", "before the merger"),
+        ("Some 5,300 came to the open day on Saturday", "5,300", "last year"),
+        ("Repairs took 12 weeks last year", "12 weeks", "Monday"),
     ],
 )  # fmt: skip
 def test_another_numbers_period_is_found(quote: str, text: str, period: str) -> None:
@@ -92,6 +96,13 @@ def test_another_numbers_period_is_found(quote: str, text: str, period: str) -> 
         ("This year the firm expects 4.4 million", "4.4 million", "2024"),
         ("This year the firm expects 4.4 million", "4.4 million", "this year"),
         ("It hopes for 5 million by 2030", "5 million", "2030"),
+        ("Drivers logged 77 faults after the merger", "77", "since the merger"),
+        ("Drivers logged 77 faults after the merger", "77", "before the audit"),
+        ("Some 5,300 came to the open day on Saturday", "5,300", "this year"),
+        ("Some 5,300 came to the open day on Saturday", "5,300", "last week"),
+        ("A pass costs £48 until the strike and £51 after it", "£48", "before the strike"),
+        ("A pass costs £48 until the strike and £51 after it", "£51", "after the strike"),
+        ("Repairs took 12 weeks last year", "12 weeks", "last year, from a Monday"),
     ],
 )  # fmt: skip
 def test_its_own_period_or_words_for_it_are_not_accused(quote: str, text: str, period: str) -> None:

@@ -45,10 +45,12 @@ class Name(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The names of a source by their last word: what sort each is ("person", "place", "other"), and all places of names."""
+    """The names of a source: by the last word of each what sort it is ("person", "place", "") and in which sentences it stands,
+    and the names of each sentence."""
 
     sort: dict[str, str]
-    all: tuple[Name, ...]
+    standing: dict[str, set[int]]
+    inside: dict[int, list[Name]]
     known: frozenset[str]
     """Their words, without those that stand only where a sentence begins."""
 
@@ -90,16 +92,23 @@ def names_of(index: SourceIndex) -> Names:
             mark.add("person")
     sort = {k: "person" if "person" in m else "place" if "place" in m else "" for k, m in marks.items()}
     known = inside | {w for n in sure if len(n.words) > 1 for w in n.words}
-    return Names(sort, sure, frozenset(known))
+    standing: dict[str, set[int]] = {}
+    held: dict[int, list[Name]] = {}
+    for n in sure:
+        at = index.sentence_at(n.span[0])
+        standing.setdefault(n.words[-1], set()).add(at)
+        held.setdefault(at, []).append(n)
+    return Names(sort, standing, held, frozenset(known))
 
 
-def are_peers(index: SourceIndex, names: Names, name: Name, other: Name) -> bool:
+def are_peers(names: Names, name: Name, other: Name) -> bool:
     """Whether two names are of one sort: two people, two places, or what one sentence tells of side by side."""
     one, two = (names.sort.get(n.words[-1], "") for n in (name, other))
     if one and two:
         return one == two
-    at = {index.sentence_at(n.span[0]) for n in names.all if n.words[-1] == name.words[-1]}
-    return any(index.sentence_at(n.span[0]) in at for n in names.all if n.words[-1] == other.words[-1])
+    return not names.standing.get(name.words[-1], set()).isdisjoint(
+        names.standing.get(other.words[-1], set())
+    )
 
 
 def _opens(text: str, name: Name, starts: set[int]) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarise.checking.figures.events import compared, turned
 from summarise.checking.figures.figure import FieldFinding, Figure
 from summarise.checking.figures.mentions import Mention, Told, is_aside, mentions, told_in
 from summarise.checking.reading.spans import Span
@@ -28,13 +29,12 @@ _LOOKED_UP = frozenset(
 )  # what the article does not have at all is told by ``told``
 _ALONE = ("year", "month", "weekday", "quarter")  # the only one of a sentence tells of all of its numbers
 _YEARS = frozenset({"year", "relative year"})
+_APART = (("weekday", "relative year"), ("relative year", "weekday"))
 _CLOSE = 3  # words between a number and a period right behind it
 _BEFORE = 2
 _OPENING = 8  # characters from the beginning of a sentence to the period that opens it: "In Monday's test, …"
 _ASIDE = 4  # characters: "this year (2031)"
-_TELLING = 5  # letters of a period that is looked for word for word
 _LONGEST = 70  # characters from a number to its period that are shown as they stand
-_LED = pattern(r"\A(?:(?:at|in|on|during|for|the|an?|by|since|over|within) )+", re.IGNORECASE)
 _LASTING = pattern(
     r"(?: [a-z'’-]+){0,3} (?:in|over|within|during)(?: (?:about|those|the|last|past|around|under|the past|the last))* ",
     re.IGNORECASE,
@@ -43,14 +43,8 @@ _OTHERWISE = pattern(
     r"\b(?:since|until|till|by|before|after|from|first|next)(?: (?:the|early|late|mid))? \Z|\d \Z",
     re.IGNORECASE,
 )
-_YEAR_BEHIND = pattern(r",? (?:of )?(?:19|20)\d\d\b|['’]s?\b|\w")
 _NTH = pattern(r"\b(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|years? \d)\b", re.IGNORECASE)
 _EXPECTED = pattern(r"\b(?:expect|forecast|predict|project|will\b|hopes?\b|plan|target|aim)", re.IGNORECASE)
-_CUT_AGAIN = pattern(r"[;:()—–]|\.\s|\b(?:and|but|while|which)\b", re.IGNORECASE)
-_AGAINST = pattern(
-    r"\b(?:compared (?:with|to)|against|versus|up from|down from|beating|(?:well |far |just )?(?:below|above|short of) the)\b",
-    re.IGNORECASE,
-)
 
 
 def other_period(figure: Figure, index: SourceIndex) -> Iterator[FieldFinding]:
@@ -65,10 +59,12 @@ def other_period(figure: Figure, index: SourceIndex) -> Iterator[FieldFinding]:
     spans = [q for q in figure.fields["period"].quantities if q.kind is Kind.DURATION]
     shown = (
         _of_its_sort(index, at, number, wanted, told)
+        or _far_apart(number, wanted, told)
         or _of_another_year(index, at, number, wanted, told)
         or _alone(index, at, number, wanted, told)
         or _as_long(index, number, said, wanted, spans, told)
-        or _compared(index, sentence, number, said, numbers)
+        or compared(index, sentence, number, said, numbers)
+        or turned(index, sentence, number, said, numbers)
         or _as_stated(index, at, figure, wanted)
         or _led_to(index, at, wanted, told)
     )
@@ -116,6 +112,19 @@ def _of_its_sort(
             if any(x not in others for x in near):
                 continue  # it may be of this number all the same
         return m.span
+    return None
+
+
+def _far_apart(number: Quantity, wanted: Sequence[Mention], told: Told) -> Span | None:
+    """The number's own weekday where the field has another year, "last year", or the other way round: a day that is told by
+    its weekday alone is of these weeks."""
+    own = [m for m in told.own(number) if m.span[0] > number.start]
+    for here, there in _APART:
+        ours = [m for m in own if m.sort == here and (here == "weekday" or m.name != "0")]
+        theirs = [w for w in wanted if w.sort == there and (there == "weekday" or w.name != "0")]
+        alone = all(w.sort in (here, there) for w in (*wanted, *own))
+        if ours and theirs and alone and len(wanted) == len(theirs) and len(own) == len(ours):
+            return ours[0].span
     return None
 
 
@@ -217,22 +226,6 @@ def _as_long(
         return lasting.start, lasting.end
     one = any(w.sort == f"relative {lasting.unit}" and w.name in ("-1", "0") for w in wanted)
     return (lasting.start, lasting.end) if one and not spans and lasting.low > 1 else None
-
-
-def _compared(
-    index: SourceIndex, sentence: Span, number: Quantity, said: str, numbers: Sequence[Quantity]
-) -> Span | None:
-    """What the number is compared with, down to the words of the field, where they stand behind that only."""
-    words = _LED.sub("", said).lower()
-    place = index.lowered.find(words, *sentence)
-    against = _AGAINST.search(index.text, number.end, sentence[1])
-    if len(words) < _TELLING or against is None or place < against.end():
-        return None
-    if _YEAR_BEHIND.match(index.text, place + len(words)):
-        return None  # "October" of this year is not the "October 2024" of the other number
-    between = [q for q in numbers if against.end() <= q.start < place and q.kind is number.kind]
-    clean = not _CUT_AGAIN.search(index.text, against.end(), place)
-    return (between[0].start, place + len(words)) if len(between) == 1 and clean else None
 
 
 def _as_stated(index: SourceIndex, at: int, figure: Figure, wanted: Sequence[Mention]) -> Span | None:

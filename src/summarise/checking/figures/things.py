@@ -98,16 +98,17 @@ def _of_another_name(index: SourceIndex, at: int, number: Quantity, said: str) -
     if len(wanted) != 1 or not _is_name(index, names, wanted[0]):
         return None
     name, sentence = wanted[0], index.sentences[at]
-    if any(set(name.words) & set(n.words) for n in names.all if sentence[0] <= n.span[0] < sentence[1]):
+    there = names.inside.get(at, [])
+    if any(set(name.words) & set(n.words) for n in there):
         return None
     left, right = field_of(number, index.in_place(at), sentence)
-    told = [n for n in names.all if left <= n.span[0] < right and names.known.issuperset(n.words)]
+    told = [n for n in there if left <= n.span[0] < right and names.known.issuperset(n.words)]
     own = [n for n in told if n.span[1] <= number.start and not is_speaker(index.text, n)]
     placed = _IN.search(said, 0, name.span[0]) is not None
     behind = next((n for n in told if n.span[0] >= number.end), None)
     if placed and behind is not None and _AT.fullmatch(index.text, number.end, behind.span[0]):
         return behind.span
-    if not own or not (number.kind is Kind.AGE or are_peers(index, names, name, own[-1])):
+    if not own or not (number.kind is Kind.AGE or are_peers(names, name, own[-1])):
         return None
     return own[-1].span if _is_told_of(index.text, sentence, own[-1], number, placed=placed) else None
 
