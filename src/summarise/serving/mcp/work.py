@@ -142,7 +142,7 @@ def explained(code: str | None) -> ExplainResult:
 
 def _article(setup: Setup, roots: tuple[Path, ...], source: Input, date: str | None) -> Article:
     if sum(part is not None for part in source) != 1:
-        raise SettingsError("give one of: the text, its path, its url")
+        raise SettingsError("give one of three: the text itself, path or url")
     if source.text is not None:
         if not source.text.strip():
             raise InputError("the text is empty")

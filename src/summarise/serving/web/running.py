@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import ipaddress
 import logging
+import signal
 import socket
+import threading
 from typing import NamedTuple
 
 from starlette.types import ASGIApp
@@ -16,9 +18,7 @@ from summarise.readers import shown
 LOCAL = ("127.0.0.1", "localhost", "::1")
 
 _MOST_AT_ONCE = 200  # connections
-_LAST_WORDS = (
-    1  # seconds for answers that are on their way; the whole process has 1.3 from a signal on (cli.stopping)
-)
+_LAST_WORDS = 1  # seconds for answers that are on their way
 
 
 class Address(NamedTuple):
@@ -76,6 +76,8 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
     """Serve ``app`` until the process is told to end."""
     import uvicorn
 
+    from summarise.serving.web.patience import Protocol
+
     config = uvicorn.Config(
         app,
         access_log=False,  # it would hold the token
@@ -85,9 +87,14 @@ def run(app: ASGIApp, listening: socket.socket) -> None:
         timeout_graceful_shutdown=_LAST_WORDS,
         timeout_keep_alive=30,
         proxy_headers=False,
+        http=Protocol,
         ws="none",
     )
     logging.getLogger("asyncio").addFilter(_is_for_the_user)
+    if threading.current_thread() is threading.main_thread():
+        # The server hears signals itself and ends within its own limits: nobody else need end the process sooner, with
+        # the code of a command that was interrupted.
+        signal.set_wakeup_fd(-1)
     with contextlib.suppress(KeyboardInterrupt):  # how a server is meant to end
         uvicorn.Server(config).run(sockets=[listening])
 
