@@ -35,6 +35,8 @@ WRONG = [
     ("The gorge is 40 metres deep.", "40 metres", "40", "percent", "metres"),
     ("Fully 40% of the gorge is shaded.", "40%", "40", "metres", "percent"),
     ("They raised C$5m for the choir.", "C$5m", "5000000", "USD", "CAD"),
+    ("The pup weighs 3 stone.", "3 stone", "3", "pounds", "stone"),
+    ("The margin is 250 basis points.", "250 basis points", "250", "percent", "basis points"),
 ]
 
 # quote, text of the figure, value, unit
@@ -99,6 +101,13 @@ RIGHT = [
     ("They stayed three nights.", "three nights", "3", "days"),
     ("The mill was built in 1989.", "1989", "1989", "year"),
     ("The plant makes 700 MW.", "700 MW", "0.7", "GW"),
+    ("The wind reached 40 knots.", "40 knots", "40", "kt"),
+    ("The pup weighs 3 stone.", "3 stone", "42", "pounds"),
+    ("The margin is 250 basis points.", "250 basis points", "2.5", "percent"),
+    ("The bond yields 4.38%.", "4.38%", "438", "basis points"),
+    ("Shares fell to 412p on Monday.", "412p", "412", "GBX"),
+    ("It emits 40 tonnes of CO2 a year.", "40 tonnes", "40", "tCO2"),
+    ("The rate rose half a point to 4%.", "half a point", "0.5", "percentage points"),
     ("The mast is 40 smoots high.", "40 smoots", "40", "blorps"),
     ("The quay cost €14m ($15m) to mend.", "€14m", "15000000", "USD"),
 ]

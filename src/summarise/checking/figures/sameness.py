@@ -17,6 +17,8 @@ from summarise.quantities.units import convert, dimension
 
 # Kinds whose numbers are written with their unit.
 UNITED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE})
+_ALSO = frozenset({("kt", "knot"), ("kts", "knot")})  # names that are read as another unit, too
+_POUNDS = frozenset({"pound", "pounds"})  # read as money
 _SHARES = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 _PARTS = frozenset({"point", "points"})
 _CODES = "AUD BBD BSD BMD BND BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD ZWL"
@@ -68,15 +70,26 @@ def _may_be(name: str, hint: Hint, told: Quantity, value: Decimal | None) -> boo
         return True
     if told.kind not in UNITED or told.unit is None or told.unit.startswith("per-"):
         return not (hint.kind is Kind.PERCENT and is_point(told))
+    if (name.lower(), told.unit) in _ALSO:
+        return True
     if {hint.unit, told.unit} == {"pound", "GBP"}:
         return "£" not in f"{name}{told.text}" or told.unit == hint.unit
     if len(name) <= 2 and magnitude(name) is not None and told.kind is not Kind.MEASURE:
         return True  # "m" of money is a million, of a span a minute or a month
+    if name.lower() in _POUNDS and told.kind is Kind.MEASURE:
+        return _is_measure("pound", told, value)
     if hint.kind is Kind.MONEY or told.kind is Kind.MONEY:
         return hint.kind is told.kind and _is_currency(hint.unit, name, told)
     if hint.kind in _SHARES or told.kind in _SHARES:
-        return hint.kind is told.kind
+        return hint.kind is told.kind or _is_in_hundredths(hint, told, value)
     return _is_measure(hint.unit, told, value)
+
+
+def _is_in_hundredths(hint: Hint, told: Quantity, value: Decimal | None) -> bool:
+    """Whether basis points were worked out in percent, or the other way: 2.5 percent of 250 basis points."""
+    if value is None or told.low is None or "basis-point" not in (hint.unit, told.unit):
+        return False
+    return value * 100 == told.low if told.unit == "basis-point" else value == told.low * 100
 
 
 def _is_currency(unit: str, name: str, told: Quantity) -> bool:
