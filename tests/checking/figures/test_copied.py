@@ -15,7 +15,7 @@ day, will have to take the bus. The last boat left at 3.31am and the pier reopen
 November. A survey put the town second of 40, and its harbour is 4.1m deep.
 
 Rovers won 3-1. The winner of the run finished in 2:11:38, and the last took seven hours and 12 minutes. Sales fell by a quarter to
-£2.3m. Prices doubled. Reading is the goal of 88 pupils; writing that of 41, the school said."""
+£2.3m. Prices doubled. Reading is the goal of 88 pupils; writing that of 41, the school said. The match ended at half past four; it costs two hours, 11 minutes and 38 seconds."""
 
 
 def doubts(quote: str, text: str, value: str, unit: str | None = None, **more: Any) -> list[str]:
@@ -64,8 +64,16 @@ SALES = "Sales fell by a quarter to\n£2.3m. Prices doubled"
         (VOTE, "9–6", "9:6", "votes"),
         (SURVEY, "4.1m", "4.1", "metres"),  # alone it would be millions
         (SURVEY, "second", "2", "rank"),
+        ("The match ended at half past four", "half past four", "16:30", None),
         (RUN, "2:11:38", "2:11:38", None),
         (RUN, "seven hours and 12 minutes", "7:12", None),
+        (
+            "it costs two hours, 11 minutes and 38 seconds",
+            "two hours, 11 minutes and 38 seconds",
+            "02:11:38",
+            None,
+        ),
+        (SALES, "£2.3m", "2.3", "million GBP/year"),
         (SALES, "a quarter", "-25", "%"),
         (SALES, "a quarter", "0.25", None),
         (SALES, "doubled", "2", "times"),

@@ -37,6 +37,8 @@ class Placing:
         for passage in found:
             if passage.group and passage.role == "prose":
                 self._statements.setdefault(passage.group, passage)
+                if passage.path.endswith(".text"):  # a figure's too, of more words than most
+                    self._texts[passage.path] = passage
             elif passage.role == "prose" and passage.path and passage.quantities:
                 self._beside.setdefault(_owner(passage.path), []).append(passage)
             elif passage.role == "figure":

@@ -27,7 +27,9 @@ _IDENTIFIER = Kind.IDENTIFIER  # by a name of this module, see ``matching``
 _LACKING = _ABSENT | {Code.DERIVED}
 # What a figure that stands in its quote word for word is not accused of: the quote says what it says. A statement that makes
 # something else of it is accused itself.
-_OF_ELSEWHERE = frozenset({Code.WRONG_REFERENT, Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.RANGE_NARROWED})
+_OF_ELSEWHERE = frozenset(
+    {Code.WRONG_REFERENT, Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.RANGE_NARROWED, Code.DATE_MISMATCH}
+)
 _NUMBERED = pattern(r"(?:.?[\s(]|\A\(?)\d{1,2}\) ?")
 _MARKER = pattern(r"(?:^|\n)[ \t]*\Z")
 

@@ -56,6 +56,7 @@ _NO_UNIT = frozenset(
 )
 _OF = pattern(r"\s+(?:of|per|in|a|an|worth)\s+", re.IGNORECASE)
 _AROUND = pattern(r"[()\[\],;:]|\b(?:in|of)\b", re.IGNORECASE)  # "pounds (in millions)", "millions of GBP"
+_EACH = pattern(r"(?<=\w)\s?/\s?[a-z]{3,}\Z")  # "million EUR/year"
 _THOUSANDS = pattern(r"(?<!\d)['’‘]?000s?(?!\d)", re.IGNORECASE)  # "£000", "GBP '000s"
 _CODED_SCALE = pattern(r"([A-Z]{3})(k|m|mn|bn|b|tn)")  # "GBPm"
 _SIGNED_SCALE = pattern(r"(\D*[$€£¥₹₩₽₺])\s?(k|m|mn|mm|bn|b|tn|t)", re.IGNORECASE)
@@ -76,6 +77,7 @@ def unit_hint(name: str) -> Hint:
     coded = _CODED_SCALE.fullmatch(name)
     if coded and coded[1] in CODES:
         return Hint(Kind.MONEY, coded[1], magnitude(coded[2]) or ONE)
+    name = _EACH.sub("", name)
     scale, rest = _scaled(_AROUND.sub(" ", _THOUSANDS.sub(" thousand", name)).split())
     if scale != ONE:
         inner = _known_unit(" ".join(rest), " ".join(rest).lower()) or Hint(noun=" ".join(rest) or None)

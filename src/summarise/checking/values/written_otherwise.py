@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 
 from summarise.checking.values.base_values import base_value
@@ -14,6 +15,8 @@ _HOURS = pattern(r"([01]\d|2[0-4])([0-5]\d)")
 _TWO = pattern(r"(\d{1,4})\s*(?:[-–—:/]|to|for)\s*(\d{1,4})")
 _HUNDRED = 100
 _HOUR, _MINUTE = 3600, 60  # seconds
+_HALF = pattern(r"[ap]\.?m\b|noon|midnight|hours|:\d\d", re.IGNORECASE)
+_NOON = 12
 _TELLING = -2  # the power of ten of the last digit: "0.3" says too little of a third
 _LONGEST = 24  # characters: nothing that is one value is longer
 
@@ -82,8 +85,14 @@ def _is_clock(written: str, stated: Quantity) -> bool:
         return False
     hours = _HOURS.fullmatch(written) or _CLOCK.fullmatch(written)
     if hours is not None:
-        return (int(hours[1]), int(hours[2])) == (date.hour, date.minute or 0)
-    return date.minute is None and written.isdigit() and int(written) == date.hour
+        return int(hours[1]) in _hours(stated, date.hour) and int(hours[2]) == (date.minute or 0)
+    return date.minute is None and written.isdigit() and int(written) in _hours(stated, date.hour)
+
+
+def _hours(stated: Quantity, hour: int) -> tuple[int, ...]:
+    """The hours of the day that a time may mean: "half past three" may be after noon."""
+    half = _HALF.search(stated.text) is not None
+    return (hour,) if half or hour > _NOON or hour == 0 else (hour, (hour + _NOON) % (2 * _NOON))
 
 
 def _is_span(written: str, stated: Quantity) -> bool:
