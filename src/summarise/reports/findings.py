@@ -102,6 +102,13 @@ def texts_of(summary: Any) -> dict[str, str]:
     return dict(strings_of(summary))
 
 
+def lines_of(summary: Any) -> dict[str, str]:
+    """Of ``texts_of`` those whose line has more to show than the value that a message names; of a text all of it."""
+    if isinstance(summary, str):
+        return {"": summary}
+    return {path: text for path, text in texts_of(summary).items() if len(text.split()) > 1}
+
+
 def spot(path: str) -> str:
     """Where in a summary, as somebody says it who reads it: the fact, not the field of it that holds the number."""
     found = _WITHIN.fullmatch(path)

@@ -13,6 +13,7 @@ from summarise.reports.findings import (
     article_heading,
     findings,
     in_summary,
+    lines_of,
     repeats,
     same_text,
     spots,
@@ -48,9 +49,24 @@ def render_report(report: Any, *, verbose: bool = False) -> str:
     return "\n".join(_report(report, verbose)) + "\n"
 
 
-def render_checked(checked: Checked, *, copied: bool = False) -> str:
-    """The flags as a table, gravest first; without a line break at the end. ``copied``: as of ``counts``."""
-    return "\n".join([markdown(counts(checked, copied=copied)), *_table(grouped(checked.flags), {})])
+def render_checked(
+    checked: Checked, *, copied: bool = False, summary: Any = None, verbose: bool = True
+) -> str:
+    """The flags as a table, gravest first; without a line break at the end.
+
+    ``copied``: as of ``counts``. ``summary``: what was checked, whose lines are shown then. Without ``verbose`` notes are
+    counted, and not listed.
+    """
+    found = findings(checked)
+    groups = grouped(checked.flags) if verbose else [*found.wrong, *found.accepted]
+    unlisted = 0 if verbose else len(found.notes) + len(found.left_out)
+    return "\n".join(
+        [
+            markdown(counts(checked, copied=copied)),
+            *_table(groups, {} if summary is None else lines_of(summary)),
+            *(("", f"{plural(unlisted, 'note')} not listed.") if unlisted else ()),
+        ]
+    )
 
 
 def _table(groups: Sequence[Grouped], texts: Mapping[str, str]) -> Iterator[str]:
@@ -75,7 +91,8 @@ def _where(group: Grouped, texts: Mapping[str, str]) -> str:
     if line is None:
         return where
     before, after = (" " if line.before[-1:].isspace() else ""), (" " if line.after[:1].isspace() else "")
-    return f"{where}: {markdown(line.before)}{before}**{markdown(line.span)}**{after}{markdown(line.after)}"
+    head = f"{where}: " if any(claim.path for claim in group.claims) else ""  # a text is all of the summary
+    return f"{head}{markdown(line.before)}{before}**{markdown(line.span)}**{after}{markdown(line.after)}"
 
 
 def _standing(flag: Flag) -> str:

@@ -75,9 +75,9 @@ def rendered(result: Result, asked: Asked) -> str | bytes | Iterator[str]:
     if form is CheckFormat.markdown:
         from summarise.reports.markdown import render_checked as as_markdown
 
-        return as_markdown(checked) + "\n"
+        return as_markdown(checked, summary=result.value, verbose=asked.verbose) + "\n"
     from summarise.cli.output import colour, columns
-    from summarise.reports.findings import texts_of
+    from summarise.reports.findings import lines_of
     from summarise.reports.text import render_checked as as_text
 
     return as_text(
@@ -86,14 +86,9 @@ def rendered(result: Result, asked: Asked) -> str | bytes | Iterator[str]:
         columns=columns(),
         colour=colour() and asked.output is None,
         verbose=asked.verbose,
-        summary=result.value if isinstance(result.value, str) else _sentences(texts_of(result.value)),
+        summary=lines_of(result.value),
         names=result.names,
     )
-
-
-def _sentences(texts: dict[str, str]) -> dict[str, str]:
-    """What has more to show than the value that the message names."""
-    return {path: text for path, text in texts.items() if len(text.split()) > 1}
 
 
 def _tied(checked: Checked, article: Article, output: Path | None) -> str | bytes:

@@ -94,7 +94,7 @@ def _written(several: Several, found: Iterator[Checking], asked: Asked) -> int:
     elif asked.form is CheckFormat.github:
         text = as_github(found, verbose=asked.verbose) + as_github_errors(several.failed)
     elif asked.form is CheckFormat.markdown:
-        text = as_markdown(found)
+        text = as_markdown(found, verbose=asked.verbose)
     else:
         coloured = colour() and asked.output is None
         text = as_text(found, columns=columns(), colour=coloured, verbose=asked.verbose)
@@ -193,6 +193,7 @@ def as_json(found: Iterable[Checking]) -> str:
 
 def as_text(found: Iterable[Checking], *, columns: int, colour: bool, verbose: bool) -> str:
     """Each under its names; those without a flag in a line."""
+    from summarise.reports.findings import lines_of
     from summarise.reports.text import render_checked
     from summarise.reports.view import counts
 
@@ -205,18 +206,21 @@ def as_text(found: Iterable[Checking], *, columns: int, colour: bool, verbose: b
             continue
         said = render_checked(
             one.checked, one.article.text, columns=columns, colour=colour, verbose=verbose,
-            summary=one.value if isinstance(one.value, str) else None,
+            summary=lines_of(one.value),
         )  # fmt: skip
         parts.append(f"{head}\n{said}")
     return "\n".join(parts)
 
 
-def as_markdown(found: Iterable[Checking]) -> str:
-    """Each under a heading with its names."""
+def as_markdown(found: Iterable[Checking], *, verbose: bool) -> str:
+    """Each under a heading with its names; ``verbose``: with the notes."""
     from summarise.reports.escape import markdown
     from summarise.reports.markdown import render_checked
 
-    return "\n".join(f"## {markdown(one.title)}\n\n{render_checked(one.checked)}\n" for one in found)
+    return "\n".join(
+        f"## {markdown(one.title)}\n\n{render_checked(one.checked, summary=one.value, verbose=verbose)}\n"
+        for one in found
+    )
 
 
 def as_github(found: Iterable[Checking], *, verbose: bool) -> str:
