@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -67,7 +68,14 @@ from summarise.checking.text import directions, openness
 from summarise.checking.text.opposite_words import listed, sides
 from summarise.checking.text.words import tokens_of
 
-ASCII = st.characters(max_codepoint=126, min_codepoint=32)
+
+@cache  # to take a form apart costs more than the texts that are made of it
+def texts_of(form: re.Pattern[str], last: int = 126) -> st.SearchStrategy[str]:
+    """Texts that a form finds, of the characters up to that one."""
+    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
+    return st.from_regex(compiled, alphabet=st.characters(max_codepoint=last, min_codepoint=32))
+
+
 FORMS = {
     "what leaves a number open": (openness.OPEN, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
     "the same behind it": (openness.OPEN_BEHIND, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
@@ -177,8 +185,7 @@ WORDED = [
 def test_what_a_rule_needs_has_one_of_its_words(
     words: frozenset[str], form: re.Pattern[str], data: st.DataObject
 ) -> None:
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    text = data.draw(texts_of(form))
     assert Leads([words]).of(tokens_of(text)), text
 
 
@@ -187,8 +194,7 @@ def test_what_a_rule_needs_has_one_of_its_words(
 @given(data=st.data())
 def test_every_form_has_one_of_its_words(name: str, data: st.DataObject) -> None:
     form, asked = FORMS[name]
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    text = data.draw(texts_of(form))
     assert asked(tokens_of(text)), text
 
 
@@ -209,8 +215,7 @@ def test_every_form_has_one_of_its_words(name: str, data: st.DataObject) -> None
 def test_every_form_has_one_of_its_cues(
     form: re.Pattern[str], cues: tuple[str, ...], data: st.DataObject
 ) -> None:
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    text = data.draw(st.from_regex(compiled, alphabet=st.characters(max_codepoint=255, min_codepoint=32)))
+    text = data.draw(texts_of(form, 255))
     assert any(cue in text.lower() for cue in cues), text
 
 
@@ -218,8 +223,7 @@ def test_every_form_has_one_of_its_cues(
 @given(data=st.data())
 def test_a_clause_ends_at_a_sign_or_a_word(data: st.DataObject) -> None:
     form = clauses._ENDS
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    text = data.draw(texts_of(form))
     assert clauses.may_end(tokens_of(text), text), text
 
 
@@ -242,8 +246,7 @@ def test_the_words_of_the_pairs_are_those_that_the_form_finds(text: str) -> None
 @given(data=st.data())
 def test_a_period_is_named_by_a_word_or_a_year(data: st.DataObject) -> None:
     form = other_period._PERIOD
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    text = data.draw(st.from_regex(compiled, alphabet=ASCII))
+    text = data.draw(texts_of(form))
     assert other_period.may_be_period(tokens_of(text), text), text
 
 
