@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -67,14 +66,7 @@ from summarise.checking.source import later_years, taken_back
 from summarise.checking.text import directions, openness
 from summarise.checking.text.opposite_words import listed, sides
 from summarise.checking.text.words import tokens_of
-
-
-@cache  # to take a form apart costs more than the texts that are made of it
-def texts_of(form: re.Pattern[str], last: int = 126) -> st.SearchStrategy[str]:
-    """Texts that a form finds, of the characters up to that one."""
-    compiled = re.compile(getattr(form._source, "pattern", form._source), form.flags)  # type: ignore[attr-defined]
-    return st.from_regex(compiled, alphabet=st.characters(max_codepoint=last, min_codepoint=32))
-
+from tests.forms import texts_of
 
 FORMS = {
     "what leaves a number open": (openness.OPEN, lambda t: forecasts._has(t, openness.OPEN_BY, openness.OPEN_BY_TO)),
