@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from summarise.checking.explaining.messages import advice, message
 from summarise.checking.flags.choosing import Choice
 from summarise.checking.verdicts import Claim, Code, Flag, Severity, Verdict
 
 _ALL = Choice()
+_span = attrgetter("start", "end")
 _WANTING = (Verdict.UNSUPPORTED, Verdict.CONTRADICTED)
 _GRAVE = (Severity.WARNING, Severity.ERROR)
 # Of the fact as a whole, and not of the number that the flag points at.
@@ -58,15 +60,17 @@ def _by_path(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 def _paired(claims: Sequence[Claim], flags: Sequence[Flag]) -> Iterable[tuple[Claim, list[Flag]]]:
     """Each claim of one string with the flags that touch it; both are walked once."""
-    open_: list[Flag] = []
+    spans = [_reach(flag) for flag in flags]
+    open_: list[int] = []  # by their number
     at = 0
-    for claim in sorted(claims, key=lambda c: (c.start, c.end)):
+    for claim in sorted(claims, key=_span):
         end = max(claim.end, claim.start + 1)
-        while at < len(flags) and _reach(flags[at])[0] < end:
-            open_.append(flags[at])
+        while at < len(flags) and spans[at][0] < end:
+            open_.append(at)
             at += 1
-        open_ = [f for f in open_ if _reach(f)[1] > claim.start]
-        yield claim, [f for f in open_ if _reach(f)[0] < end]
+        if open_:  # beside most claims there is none
+            open_ = [n for n in open_ if spans[n][1] > claim.start]
+        yield claim, [flags[n] for n in open_ if spans[n][0] < end]
 
 
 def _reach(flag: Flag) -> tuple[int, int]:

@@ -185,7 +185,7 @@ def is_marker(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bo
 
 def _is_numbering(text: str, quantity: Quantity, beside: tuple[Quantity, ...]) -> bool:
     """Whether a number with a bracket behind it, and at most one before it, is one of a run that begins with 1."""
-    if quantity.value is None or not text.startswith(")", quantity.end):
+    if not text.startswith(")", quantity.end) or quantity.value is None:
         return False
     run = {
         int(q.value)

@@ -13,7 +13,7 @@ import math
 import pkgutil
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 from summarise.checking.verdicts import Severity
@@ -57,7 +57,7 @@ def confidence(features: Iterable[str]) -> float:
     own = _learnt()["apart"]
     apart = (name for name in (rule[len(_RULE) :] for rule in rules) if name in own)
     constant, weights = _weights(next(apart, None))
-    total = constant + sum([weights[name] for name in given if name in weights])
+    total = constant + sum(map(weights.get, given, repeat(0.0)))
     if not any(name in weights for name in rules):
         total -= _UNMEASURED
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 2)
