@@ -14,7 +14,9 @@ HARBOUR = (
     "Some 1,310 owners had applied and 176 had been paid by Friday. Only 41% of rural households have a boat. The gale blew 81mph at "
     "Ulverby. A spare hull was seen in Ulverby that could be hired for £8,000. The manager, Pia Holm, said Aker had waited 12 years. "
     "Harbour dues were raised by £3 to £12. Repairs may cost up to £600,000. The fleet's majority is now 38. Profit was up £4m. The Reds (21-2) won. "
-    "She finished with 33 knots to her rival's 29. A crew of 9 beat Lind by 37 seconds."
+    "She finished with 33 knots to her rival's 29. A crew of 9 beat Lind by 37 seconds. "
+    "The storm killed 7 sailors on Friday. Another 23 were injured when a crane fell. Some 1.6 tonnes of the 2.9 tonnes of rope ordered "
+    "have arrived, 1.1 tonnes have been used. The wreck, however, was dear; Ulverby paid 330 divers. Police arrested 5 men and charged 2."
 )  # fmt: skip
 
 
@@ -36,6 +38,10 @@ HARBOUR = (
         ("Only 41% of rural households have a boat", "41%", "urban households with a boat"),
         ("The gale blew 81mph at Ulverby", "81mph", "gale at Dunmore"),
         ("A spare hull was seen in Ulverby that could be hired for £8,000", "£8,000", "hire of the hull in Dunmore"),
+        ("The storm killed 7 sailors", "7", "sailors injured"),
+        ("Another 23 were injured when a crane fell", "23", "deaths in the storm"),
+        ("Some 1.6 tonnes of the 2.9 tonnes of rope ordered have arrived, 1.1 tonnes have been used", "1.6 tonnes", "rope used"),
+        ("The wreck, however, was dear; Ulverby paid 330 divers", "330", "divers paid by Dunmore"),
     ],
 )  # fmt: skip
 def test_what_a_number_is_not_of_is_found(quote: str, text: str, of: str) -> None:
@@ -78,6 +84,15 @@ def test_what_a_number_is_not_of_is_found(quote: str, text: str, of: str) -> Non
         ("The manager, Pia Holm, said Aker had waited 12 years", "12 years", "wait of Nils Aker"),
         ("She finished with 33 knots to her rival's 29", "33", "Maja Lind's speed"),
         ("The Reds (21-2) won", "21-2", "Dunmore's record"),
+        ("The storm killed 7 sailors", "7", "deaths"),
+        ("The storm killed 7 sailors", "7", "victims of the storm"),
+        ("Another 23 were injured when a crane fell", "23", "people hurt"),
+        ("Another 23 were injured when a crane fell", "23", "survivors with injuries"),
+        ("Some 1.6 tonnes of the 2.9 tonnes of rope ordered have arrived", "2.9 tonnes", "rope ordered"),
+        ("Some 1.6 tonnes of the 2.9 tonnes of rope ordered have arrived, 1.1 tonnes have been used", "1.1 tonnes", "rope used"),
+        ("Some 1.6 tonnes of the 2.9 tonnes of rope ordered have arrived", "1.6 tonnes", "rope that came"),
+        ("Police arrested 5 men and charged 2", "2", "men charged"),
+        ("Police arrested 5 men and charged 2", "5", "men held"),
         ("A crew of 9 beat Lind by 37 seconds", "37 seconds", "Aker's margin over Lind"),
     ],
 )  # fmt: skip

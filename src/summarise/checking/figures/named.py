@@ -34,7 +34,7 @@ _TITLE = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Judge|Sgt|Coun|Justice|Captain|coa
 _PLACE = pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Aa]round|[Oo]utside|[Aa]cross)(?: [a-z]{3,14})?(?: the)? \Z")
 _SMALL = pattern(r"(?<![\w'’-])[a-z][a-zà-ÿ'’-]+")
 _CALLED = pattern(r"(?:^|[\s“\"(])(?!(?:after|before|when|while|where|that|than|from|with|since|until|into|over|under|says|said|the|and|but|for|of|in|on|at|by|to|as|or|rival|neighbouring)\b)[a-z-]{4,} \Z")  # fmt: skip
-_AGED = pattern(r",? (?:who is )?\d\d\b(?![.,]\d|%)")
+_AGED = pattern(r", (?:who is )?\d\d(?=[,.;)]\D| and\b)")
 
 
 class Name(NamedTuple):

@@ -16,6 +16,7 @@ from summarise.checking.figures.named import (
     names_of,
 )
 from summarise.checking.reading.spans import Span
+from summarise.checking.rules.turned.fates import APART, FATE_OF
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.opposite_words import GROUPS, sides
 from summarise.checking.verdicts import Code, Evidence, Severity
@@ -23,6 +24,7 @@ from summarise.quantities import Kind, Quantity
 from summarise.quantities.patterns import pattern
 
 _MOMENTS = frozenset({Kind.DATE, Kind.TIME})
+_BESIDE = 30  # characters between a number and what became of those that it counts
 _LONG = 5  # letters of a name that the article does not have
 _NEAR = 8  # words between a name and its number
 _LEADS = 3  # words before the subject of a clause: "Junior forward Casey Brandvold"
@@ -50,6 +52,7 @@ _PARTLY = pattern(
 _OF_THEM = pattern(
     r" of (?:them|those|these|whom|which|the \d[\d,.]*|its \d[\d,.]*|\d[\d,.]*)\b", re.IGNORECASE
 )
+_OF_NUMBER = pattern(r" of (?:the |its |their |about )?[^\w\s]?\d")
 _OF_WHICH = pattern(
     r"\bof (?:which|whom)(?: [a-z]+){0,6} \Z|\bincluding (?:about |some )?\Z|, with \Z", re.IGNORECASE
 )
@@ -58,7 +61,7 @@ _WORD = pattern(r"[A-Za-z]+(?:-[a-z]+)?")
 _DENIED = pattern(r"\b(?:no|not|non|without|un\w+|against|versus|vs|and|or)\b", re.IGNORECASE)
 _ACTS = (
     r"(?!(?:need|speed|breed|seed|hundred|based|called|aged|united|wanted|estimated|expected|recorded|reported|rated|limited)\b)"
-    r"(?:[a-z]{3,}ed|paid|sold|built|lost|won|born|held|met|sent|shut|drawn|stolen|broken|taken|given|spent|found|left)"
+    r"(?:[a-z]{3,}ed|paid|sold|built|lost|won|born|held|met|sent|shut|drawn|stolen|broken|taken|given|spent|found|left|used)"
 )
 _ACT = pattern(rf"\b{_ACTS}\b", re.IGNORECASE)
 # Not "registered voters", who may have done anything.
@@ -86,6 +89,7 @@ def other_thing(figure: Figure, index: SourceIndex) -> Iterator[FieldFinding]:
         or _part_as_whole(index, at, number, said)
         or _opposite(index, at, number, said)
         or _of_another_act(index, at, number, said)
+        or _other_fate(index, at, number, said)
     )
     if shown is not None:
         yield _finding(figure, index, number, shown)
@@ -131,11 +135,11 @@ def _is_told_of(text: str, sentence: Span, name: Name, number: Quantity, *, plac
     many = len(gap.split())
     if number.kind is Kind.AGE and many <= 1:
         return True
-    if _INSTEAD.search(text, sentence[0], start) or many > _NEAR:
+    led = _CLAUSE.split(text[sentence[0] : start])[-1]
+    if _INSTEAD.search(led) or many > _NEAR:
         return False
     if _IN.search(text, max(sentence[0], start - 20), start):
         return placed or start - sentence[0] < _OPENING
-    led = _CLAUSE.split(text[sentence[0] : start])[-1]
     return len(led.split()) <= _LEADS and _ASIDE.search(text, max(0, start - 12), start) is None
 
 
@@ -214,23 +218,35 @@ def _of_another_act(index: SourceIndex, at: int, number: Quantity, said: str) ->
         return None
     act = next(iter(acts))
     left, right = field_of(number, numbers, sentence)
+    of_them = _OF_NUMBER.match(index.text, number.end, sentence[1])
+    if of_them is not None:  # "2.7 million of the 3.9 million doses requested have arrived"
+        whole = next((q for q in numbers if q.start >= number.end), None)
+        right = right if whole is None else field_of(whole, numbers, sentence)[1]
     if re.search(rf"\b{act}\b", index.text[left:right], re.IGNORECASE):
         return None
-    own = _ACT.search(index.text, number.end, right)
-    if (
-        own is None
-        or own.group().lower() in said.lower()
-        or _CLAUSE.search(index.text, number.end, own.start())
-    ):
+    own = [m for m in _ACT.finditer(index.text, number.end, right) if m.group().lower() not in said.lower()]
+    if not own or (of_them is None and _CLAUSE.search(index.text, number.end, own[0].start())):
         return None
     for q in numbers:
-        if q is number or q.kind is not number.kind or q.start < number.end:
-            continue
-        end = field_of(q, numbers, sentence)[1]
-        its = re.compile(rf"\b{act}\b", re.IGNORECASE).search(index.text, q.end, end)
-        if its is not None:
-            return own.span()
+        if q.kind is number.kind and q.start >= right:
+            end = field_of(q, numbers, sentence)[1]
+            if re.search(rf"\b{act}\b", index.text[q.end : end], re.IGNORECASE):
+                return own[-1].span()
     return None
+
+
+def _other_fate(index: SourceIndex, at: int, number: Quantity, said: str) -> Span | None:
+    """What became of so many ("killed"), where the field tells of those to whom something else happened ("injured")."""
+    told = {FATE_OF[w] for m in _WORD.finditer(said) if (w := m.group().lower()) in FATE_OF}
+    if len(told) != 1 or number.kind is not Kind.COUNT:
+        return None
+    left, right = field_of(number, index.in_place(at), index.sentences[at])
+    there = [m for m in _WORD.finditer(index.text, left, right) if m.group().lower() in FATE_OF]
+    own = {FATE_OF[m.group().lower()] for m in there}
+    if not own or own & told or not all(frozenset((f, *told)) in APART for f in own):
+        return None
+    near = [m for m in there if min(abs(number.start - m.end()), abs(m.start() - number.end)) <= _BESIDE]
+    return near[0].span() if near else None
 
 
 def _finding(figure: Figure, index: SourceIndex, number: Quantity, shown: Span) -> FieldFinding:

@@ -31,11 +31,11 @@ _FATES = {
     "charged": "charged prosecuted",
     "freed": "released freed",
 }
-_OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
+FATE_OF = {word: fate for fate, words in _FATES.items() for word in words.split()}
 # One of these words stands in every sentence that tells what became of somebody.
-_TOLD_BY = frozenset((*_OF, "claimed", "cost", "lives"))
+_TOLD_BY = frozenset((*FATE_OF, "claimed", "cost", "lives"))
 # Of these nobody has both.
-_APART = frozenset(
+APART = frozenset(
     frozenset(pair.split())
     for pair in ("dead hurt", "dead saved", "dead missing", "dead held", "hurt missing", "hurt held", "missing saved", "convicted cleared", "charged freed")
 )  # fmt: skip
@@ -76,9 +76,7 @@ def told_in(ground: Ground, stated: Stated) -> Iterator[Finding]:
             continue
         found = [place.quantity for place in places(ground.clauses, claim, evidence)]
         there = [_there(index, q) for q in found]
-        if not there or any(
-            fate is None or frozenset((fate.what, here.what)) not in _APART for fate in there
-        ):
+        if not there or any(fate is None or frozenset((fate.what, here.what)) not in APART for fate in there):
             continue
         rival = _rival(index, found[0], here)
         if rival is not None and there[0] is not None:
@@ -116,10 +114,10 @@ def _fate(text: str, sentence: Span, number: Quantity, numbers: list[Quantity]) 
         word = before["word"].lower()
         if word in ("claimed", "cost"):
             return Fate("dead", word) if lives is not None or "lives" in before.group() else None
-        return Fate(_OF[word], before["word"])
+        return Fate(FATE_OF[word], before["word"])
     if lives is not None and "los" in lives.group():
         return Fate("dead", lives.group().strip())
-    fates = [Fate(_OF[w.lower()], w) for w in _WORD.findall(behind)[:_MOST] if w.lower() in _OF]
+    fates = [Fate(FATE_OF[w.lower()], w) for w in _WORD.findall(behind)[:_MOST] if w.lower() in FATE_OF]
     return fates[0] if len({fate.what for fate in fates}) == 1 else None
 
 
