@@ -58,6 +58,9 @@ Now enter it in src/summarise/checking/flags/precedence.py, where its word count
     from summarise.checking.rules.{family} import {name}
     CARRIED = (..., {name}.RULE, ...)   # or ALONE, MISSING; a SecondRule in SECOND, a SentenceRule in SENTENCE
 
+A SentenceRule says what it cannot do without (needs, words, there: see aligning/rule.py), so that no other sentence asks it. The forms
+that its words stand for go into WORDED in tests/checking/test_triggers.py.
+
 A new code goes into Code (checking/verdicts.py), TITLES (checking/explaining/titles.py), DEFAULT (checking/weighing/severity.py), and
 gets a page with a wrong and a right example (checking/explaining/flags.toml); then `python tools/flags_doc.py`.
 A new rule begins as a note until it is measured.

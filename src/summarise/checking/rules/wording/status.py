@@ -21,6 +21,7 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.text.openness import BEING, INFINITIVE
 from summarise.checking.text.verbs import lemma
+from summarise.checking.text.words import tokens_of
 from summarise.checking.verdicts import Claim, Code, Evidence
 from summarise.quantities import Kind
 from summarise.quantities.patterns import pattern
@@ -116,6 +117,8 @@ def _open_as_done(ground: Ground, stated: Stated) -> Finding | None:
         return None
     for claim, evidence in left_open:
         start, _ = source_sentence(index, evidence.start)
+        if not _may_open(tokens_of(index.text, start, evidence.start)):
+            continue  # what opens a scope stands before the number
         own = clause_stated(stated, (claim.start, claim.end))
         for verb in _DONE.finditer(stated.text, (own.lead or own.left)[0], claim.start):
             done = verb.group("verb").lower()
