@@ -16,7 +16,8 @@ HARBOUR = (
     "Harbour dues were raised by £3 to £12. Repairs may cost up to £600,000. The fleet's majority is now 38. Profit was up £4m. The Reds (21-2) won. "
     "She finished with 33 knots to her rival's 29. A crew of 9 beat Lind by 37 seconds. "
     "The storm killed 7 sailors on Friday. Another 23 were injured when a crane fell. Some 1.6 tonnes of the 2.9 tonnes of rope ordered "
-    "have arrived, 1.1 tonnes have been used. The wreck, however, was dear; Ulverby paid 330 divers. Police arrested 5 men and charged 2."
+    "have arrived, 1.1 tonnes have been used. The wreck, however, was dear; Ulverby paid 330 divers. Police arrested 5 men and charged 2. "
+    "Kelvane dropped 45 sailings and rival Ardoyle 19. Kelvane said it had repaid 83% of its passengers."
 )  # fmt: skip
 
 
@@ -38,6 +39,7 @@ HARBOUR = (
         ("Only 41% of rural households have a boat", "41%", "urban households with a boat"),
         ("The gale blew 81mph at Ulverby", "81mph", "gale at Dunmore"),
         ("A spare hull was seen in Ulverby that could be hired for £8,000", "£8,000", "hire of the hull in Dunmore"),
+        ("Kelvane said it had repaid 83% of its passengers", "83%", "passengers repaid by Ardoyle"),
         ("The storm killed 7 sailors", "7", "sailors injured"),
         ("Another 23 were injured when a crane fell", "23", "deaths in the storm"),
         ("Some 1.6 tonnes of the 2.9 tonnes of rope ordered have arrived, 1.1 tonnes have been used", "1.6 tonnes", "rope used"),
@@ -84,6 +86,8 @@ def test_what_a_number_is_not_of_is_found(quote: str, text: str, of: str) -> Non
         ("The manager, Pia Holm, said Aker had waited 12 years", "12 years", "wait of Nils Aker"),
         ("She finished with 33 knots to her rival's 29", "33", "Maja Lind's speed"),
         ("The Reds (21-2) won", "21-2", "Dunmore's record"),
+        ("Kelvane said it had repaid 83% of its passengers", "83%", "passengers repaid by Kelvane"),
+        ("Kelvane said it had repaid 83% of its passengers", "83%", "Passengers repaid"),
         ("The storm killed 7 sailors", "7", "deaths"),
         ("The storm killed 7 sailors", "7", "victims of the storm"),
         ("Another 23 were injured when a crane fell", "23", "people hurt"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarise.checking.reading.spans import Span
@@ -34,6 +35,7 @@ _TITLE = pattern(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Judge|Sgt|Coun|Justice|Captain|coa
 _PLACE = pattern(r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Aa]round|[Oo]utside|[Aa]cross)(?: [a-z]{3,14})?(?: the)? \Z")
 _SMALL = pattern(r"(?<![\w'’-])[a-z][a-zà-ÿ'’-]+")
 _CALLED = pattern(r"(?:^|[\s“\"(])(?!(?:after|before|when|while|where|that|than|from|with|since|until|into|over|under|says|said|the|and|but|for|of|in|on|at|by|to|as|or|rival|neighbouring)\b)[a-z-]{4,} \Z")  # fmt: skip
+_COMMON = pattern(r"(?:s|ly|ing|ed)\Z")  # what begins a sentence and may be no name: "Prices", "Nearly"
 _AGED = pattern(r", (?:who is )?\d\d(?=[,.;)]\D| and\b)")
 
 
@@ -52,7 +54,7 @@ class Names(NamedTuple):
     standing: dict[str, set[int]]
     inside: dict[int, list[Name]]
     known: frozenset[str]
-    """Their words, without those that stand only where a sentence begins."""
+    """Their words, without those that stand once only, where a sentence begins."""
 
 
 def names_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
@@ -92,6 +94,8 @@ def names_of(index: SourceIndex) -> Names:
             mark.add("person")
     sort = {k: "person" if "person" in m else "place" if "place" in m else "" for k, m in marks.items()}
     known = inside | {w for n in sure if len(n.words) > 1 for w in n.words}
+    often = Counter(n.words[0] for n in sure if len(n.words) == 1)
+    known |= {w for w, many in often.items() if many > 1 and w not in small and not _COMMON.search(w)}
     standing: dict[str, set[int]] = {}
     held: dict[int, list[Name]] = {}
     for n in sure:
