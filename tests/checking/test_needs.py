@@ -14,7 +14,7 @@ import pytest
 from summarise import Article, Source, find_quantities
 from summarise.checking.aligning import rule as kinds
 from summarise.checking.aligning.ground import Ground
-from summarise.checking.aligning.rule import had_by
+from summarise.checking.aligning.rule import ClaimRule, had_by
 from summarise.checking.aligning.stated import Stated, sentences_stated
 from summarise.checking.effort import Effort
 from summarise.checking.flags import precedence
@@ -187,6 +187,13 @@ def test_a_rule_of_other_languages_is_entered_as_its_module_has_it(name: str) ->
 
 
 SHORT = Path(precedence.__file__).parents[1] / "rules" / "short"
+
+
+@pytest.mark.parametrize("entered", precedence.MISSING, ids=lambda rule: rule.name)
+def test_a_rule_for_what_is_nowhere_is_entered_as_its_module_has_it(entered: ClaimRule) -> None:
+    (path,) = SHORT.parent.glob(f"*/{entered.name}.py")
+    own = import_module(f"summarise.checking.rules.{path.parent.name}.{entered.name}").RULE
+    assert entered._replace(run=own.run) == own
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from summarise.checking.explaining.messages import quoted
-from summarise.checking.figures.asking import asked as asked_of_figures
 from summarise.checking.figures.figure import Beside
 from summarise.checking.flags.flagging import Flags
 from summarise.checking.read_source import ReadSource
@@ -15,7 +14,6 @@ from summarise.checking.reading.spans import Span
 from summarise.checking.source.loose_quotes import find_bare, find_parts
 from summarise.checking.source.proper_names import find_name
 from summarise.checking.source.quotes import MIN_LENGTH, nearest, width
-from summarise.checking.statements.asking import asked as asked_of_statements
 from summarise.checking.verdicts import Claim, Code, Evidence, Flag, Severity, Verdict
 from summarise.checking.weighing.severity import DEFAULT
 
@@ -76,6 +74,11 @@ class Fields:
 
         ``beside`` as ``figures.figure.with_beside`` filled it; ``zones`` as ``quotes`` gives them.
         """
+        if not zones:
+            return  # and what is asked need not be imported: free text has no quotes
+        from summarise.checking.figures.asking import asked as asked_of_figures
+        from summarise.checking.statements.asking import asked as asked_of_statements
+
         right = set[str]()  # the paths of values whose digits are, beside another unit or qualifier
         for wrong in asked_of_figures(self.index, found, beside, zones):
             if (value := self.flags.instead_of_value(wrong.code, wrong.claim.path)) is not None:

@@ -20,7 +20,6 @@ from summarise.checking.explaining.hints import hints, of_names, of_no_number, o
 from summarise.checking.explaining.messages import advice, message, of_parts, quoted
 from summarise.checking.fields import Fields
 from summarise.checking.figures.figure import Beside, with_beside
-from summarise.checking.figures.told import of_date
 from summarise.checking.flags.choosing import Choice, Key, codes_of
 from summarise.checking.flags.decisions import Decisions, harm
 from summarise.checking.flags.flagging import Flags
@@ -230,6 +229,8 @@ class OneSource:
 
     def _dates_told(self, passage: Passage) -> None:
         """The dates in what a figure is of and when: whether the source has them at all (see ``figures.told``)."""
+        from summarise.checking.figures.told import of_date
+
         for quantity in passage.quantities:
             if quantity.date is None or self._spent():
                 continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from summarise.checking.aligning.ground import Ground
+from summarise.checking.aligning.judgement import Judgement
 from summarise.checking.aligning.rule import (
     AGREEING,
     AGREEING_OR_DATED,
@@ -23,6 +24,7 @@ from summarise.checking.aligning.rule import (
     SecondRule,
     SentenceRule,
 )
+from summarise.checking.aligning.sight import Sight
 from summarise.checking.aligning.stated import Finding, Stated
 from summarise.checking.rules.parts import (
     all_of_them,
@@ -37,10 +39,8 @@ from summarise.checking.rules.parts import (
 from summarise.checking.rules.sums import (
     average_of_few,
     derived,
-    from_few,
     own_count,
     own_results,
-    table_total,
     worked_out_abroad,
     wrong_change,
     wrong_gap,
@@ -52,19 +52,12 @@ from summarise.checking.rules.turned import (
     other_rank,
 )
 from summarise.checking.rules.value import (
-    absent,
-    added_fraction,
-    local_sign,
-    misread,
     not_quoted,
-    other_scale,
-    other_unit,
     other_value,
     range_end,
     rounded,
     superseded,
     without_value,
-    word_for_word,
 )
 from summarise.checking.rules.when import (
     dated_act,
@@ -155,6 +148,16 @@ def _short(family: str, name: str, *codes: Code, needs: int) -> SentenceRule:
     return SentenceRule(name, codes, _Later(f"short.{family}.{name}"), needs=needs, short=True)
 
 
+def _missing(family: str, name: str, *codes: Code, weighed: bool = True) -> ClaimRule:
+    """A rule for claims that no place of the source carries, imported for the first of them: most numbers are right."""
+
+    def run(sight: Sight) -> Judgement | None:
+        rule: ClaimRule = import_module(f"summarise.checking.rules.{family}.{name}").RULE
+        return rule.run(sight)
+
+    return ClaimRule(name, codes, run, weighed)
+
+
 # Of one claim: what is no plain number; then, from the places that carry it; then, where none does.
 # The first that speaks is heard.
 ALONE: tuple[ClaimRule, ...] = (numbered_names.RULE, dates.RULE, without_value.RULE)
@@ -171,20 +174,24 @@ CARRIED: tuple[ClaimRule, ...] = (
     rounded.RULE,
     range_end.RULE,
 )
+_WORD_FOR_WORD = _missing("value", "word_for_word")
+_ABSENT = _missing(
+    "value", "absent", Code.NOT_IN_SOURCE, Code.VALUE_MISMATCH, Code.SCALE_MISMATCH, Code.UNIT_MISMATCH
+)
 MISSING: tuple[ClaimRule, ...] = (
-    added_fraction.RULE,
-    word_for_word.RULE,
-    table_total.RULE,
-    local_sign.RULE,
-    other_unit.RULE,
+    _missing("value", "added_fraction", Code.VALUE_MISMATCH),
+    _WORD_FOR_WORD,
+    _missing("sums", "table_total", Code.DERIVED, Code.ROUNDED, weighed=False),
+    _missing("value", "local_sign", weighed=False),
+    _missing("value", "other_unit", Code.UNIT_MISMATCH),
     derived.RULE,
-    from_few.RULE,
-    misread.RULE,
-    other_scale.RULE,
-    absent.RULE,
+    _missing("sums", "from_few", Code.DERIVED, weighed=False),
+    _missing("value", "misread", Code.VALUE_MISMATCH),
+    _missing("value", "other_scale", Code.SCALE_MISMATCH),
+    _ABSENT,
 )
 # The same of a claim beyond the budget of a summary: sums and tables are not gone through for it.
-BRIEF: tuple[ClaimRule, ...] = (word_for_word.RULE, absent.RULE)
+BRIEF: tuple[ClaimRule, ...] = (_WORD_FOR_WORD, _ABSENT)
 # Each may put its own word in the place of what was said.
 SECOND: tuple[SecondRule, ...] = (not_quoted.RULE,)
 
