@@ -29,8 +29,9 @@ def calls_of_many(
 
 
 def _counted(work: Callable[[], object]) -> int:
-    before, often = sys.getprofile(), patterns._OFTEN
-    patterns._OFTEN = sys.maxsize  # it is not read off a pattern now how its matches begin
+    before, often, patience = sys.getprofile(), patterns._OFTEN, patterns._PATIENCE
+    # It is not read off a pattern now how its matches begin, and none is compiled for having been asked often.
+    patterns._OFTEN = patterns._PATIENCE = sys.maxsize
     sys.setprofile(None)
     # In C: a function of Python's that counts, called for each call and each return, takes ten times what it counts.
     counting = cProfile.Profile()
@@ -42,5 +43,5 @@ def _counted(work: Callable[[], object]) -> int:
             counting.disable()
     finally:
         sys.setprofile(before)
-        patterns._OFTEN = often
+        patterns._OFTEN, patterns._PATIENCE = often, patience
     return sum(entry.callcount for entry in counting.getstats())

@@ -69,15 +69,14 @@ class _Later:
     def _unless_missing(self, name: str, source: str) -> Callable[..., Any]:
         """A method that compiles the pattern when a text has what a match needs, and is then in its own place no longer."""
         words, folded = self._words or (), is_folded(source, self._flags)
-        left, nothing = _PATIENCE, name == "finditer"
-        compiled = False
+        asked, compiled, nothing = 0, False, name == "finditer"
 
         def seeking(string: str, pos: int = 0, endpos: int = _FAR) -> Any:
-            nonlocal left, compiled
+            nonlocal asked, compiled
             if not compiled:
-                left -= 1
+                asked += 1
                 if (
-                    left > 0
+                    asked < _PATIENCE
                     and isinstance(self._source, str)
                     and is_missing(words, folded, string, pos, endpos)
                 ):
