@@ -12,15 +12,18 @@ from typing import Any
 
 
 class LaterModule:
-    """Stands for a module, which is imported when something of it is asked for; what was asked for is then kept here."""
+    """Stands for a module, which is imported when something of it is asked for, and then stands in this one's place."""
 
-    def __init__(self, home: str) -> None:
-        """``home``: its whole name."""
+    def __init__(self, home: str, importing: dict[str, Any]) -> None:
+        """``home``: its whole name; ``importing``: the names of the module that imports it, where it has the last part of
+        that."""
         self._home = home
+        self._importing = importing
 
     def __getattr__(self, name: str) -> Any:
-        found = self.__dict__[name] = getattr(import_module(self._home), name)
-        return found
+        home = self._home
+        module = self._importing[home.rpartition(".")[2]] = import_module(home)
+        return getattr(module, name)
 
 
 def later(home: str, name: str, importing: dict[str, Any]) -> Callable[..., Any]:

@@ -44,13 +44,13 @@ else:
         "summarise.quantities.expressions.joined.two_scales", "in_another_scale", globals()
     )
     bracketed_loss = later("summarise.quantities.expressions.losses", "bracketed_loss", globals())
-    aircraft = LaterModule("summarise.quantities.identifiers.aircraft")
-    courts = LaterModule("summarise.quantities.identifiers.courts")
-    laws = LaterModule("summarise.quantities.identifiers.laws")
+    aircraft = LaterModule("summarise.quantities.identifiers.aircraft", globals())
+    courts = LaterModule("summarise.quantities.identifiers.courts", globals())
+    laws = LaterModule("summarise.quantities.identifiers.laws", globals())
     list_mark = later("summarise.quantities.identifiers.list_marks", "list_mark", globals())
     postcode = later("summarise.quantities.identifiers.postal", "postcode", globals())
     zip_code = later("summarise.quantities.identifiers.postal", "zip_code", globals())
-    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
+    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates", globals())
     iso_duration = later("summarise.quantities.temporal.iso_durations", "iso_duration", globals())
 
 

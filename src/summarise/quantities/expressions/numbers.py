@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.spelled.figures_long import figures_long
 else:
     measured = later("summarise.quantities.expressions.scientific.uncertainties", "measured", globals())
-    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    scores = LaterModule("summarise.quantities.expressions.games.scores", globals())
     join = later("summarise.quantities.expressions.joined.ranges", "join", globals())
     of_a_list = later("summarise.quantities.expressions.joined.shared_units", "of_a_list", globals())
     of_the_next = later("summarise.quantities.expressions.joined.shared_units", "of_the_next", globals())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarise.quantities.expressions.joined.shared_units import of_a_list_in_words, of_the_next_in_words
     from summarise.quantities.expressions.spelled.said_twice import said_twice
 else:
-    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    scores = LaterModule("summarise.quantities.expressions.games.scores", globals())
     wickets = later("summarise.quantities.expressions.games.wickets", "wickets", globals())
     join = later("summarise.quantities.expressions.joined.ranges", "join", globals())
     of_a_list_in_words = later(

@@ -59,10 +59,10 @@ else:
     fraction_of_scale = later(
         "summarise.quantities.expressions.spelled.parts_of_scale", "fraction_of_scale", globals()
     )
-    clock = LaterModule("summarise.quantities.temporal.clock")
-    month_first = LaterModule("summarise.quantities.temporal.month_first")
-    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")
-    weekdays = LaterModule("summarise.quantities.temporal.weekdays")
+    clock = LaterModule("summarise.quantities.temporal.clock", globals())
+    month_first = LaterModule("summarise.quantities.temporal.month_first", globals())
+    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock", globals())
+    weekdays = LaterModule("summarise.quantities.temporal.weekdays", globals())
 
 Reader = Callable[[Page, int, int], "Found"]
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from summarise.quantities.neighbours import levels, spans, votes
     from summarise.quantities.neighbours.bracketed import bracketed
 else:
-    levels = LaterModule("summarise.quantities.neighbours.levels")
-    spans = LaterModule("summarise.quantities.neighbours.spans")
-    votes = LaterModule("summarise.quantities.neighbours.votes")
+    levels = LaterModule("summarise.quantities.neighbours.levels", globals())
+    spans = LaterModule("summarise.quantities.neighbours.spans", globals())
+    votes = LaterModule("summarise.quantities.neighbours.votes", globals())
     bracketed = later("summarise.quantities.neighbours.bracketed", "bracketed", globals())
 
 Kinds = frozenset[Kind]

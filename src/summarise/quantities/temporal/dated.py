@@ -34,16 +34,16 @@ if TYPE_CHECKING:
     from summarise.quantities.temporal.dashed import before_dash
     from summarise.quantities.temporal.lettered import before_letters
 else:
-    scores = LaterModule("summarise.quantities.expressions.games.scores")
+    scores = LaterModule("summarise.quantities.expressions.games.scores", globals())
     wickets = later("summarise.quantities.expressions.games.wickets", "wickets", globals())
     angle = later("summarise.quantities.expressions.scientific.angles", "angle", globals())
     proportion = later("summarise.quantities.expressions.scientific.proportions", "proportion", globals())
-    beside_day = LaterModule("summarise.quantities.temporal.beside_day")
-    clock = LaterModule("summarise.quantities.temporal.clock")
-    elapsed = LaterModule("summarise.quantities.temporal.elapsed")
-    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates")
-    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock")
-    unmarked_clock = LaterModule("summarise.quantities.temporal.unmarked_clock")
+    beside_day = LaterModule("summarise.quantities.temporal.beside_day", globals())
+    clock = LaterModule("summarise.quantities.temporal.clock", globals())
+    elapsed = LaterModule("summarise.quantities.temporal.elapsed", globals())
+    numeric_dates = LaterModule("summarise.quantities.temporal.numeric_dates", globals())
+    spoken_clock = LaterModule("summarise.quantities.temporal.spoken_clock", globals())
+    unmarked_clock = LaterModule("summarise.quantities.temporal.unmarked_clock", globals())
     before_dash = later("summarise.quantities.temporal.dashed", "before_dash", globals())
     before_letters = later("summarise.quantities.temporal.lettered", "before_letters", globals())
 
