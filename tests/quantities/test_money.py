@@ -8,6 +8,7 @@ import pytest
 from babel import Locale
 from babel.numbers import get_currency_symbol
 
+from summarise.quantities import Kind
 from summarise.quantities.finder import find_quantities
 from summarise.quantities.money.currencies import CODES, NAMES, SIGNS
 from tests.quantities.reading import at, only
@@ -201,3 +202,18 @@ def test_a_sum_behind_another_is_not_its_cents(text: str, sums: list[str]) -> No
 )
 def test_what_an_amount_is_for_each_of(text: str, per: str | None) -> None:
     assert find_quantities(text)[0].per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fees rise by R1,150, from R370.", Kind.MONEY),
+        ("A head costs R48, against R2.4 billion in all.", Kind.MONEY),
+        ("The R61 road cost R1,500 a metre.", Kind.IDENTIFIER),
+        ("Route R24 is closed; it cost R2bn.", Kind.IDENTIFIER),
+        ("Beside the road is a sign, R61.", Kind.IDENTIFIER),
+    ],
+)
+def test_a_letter_before_a_whole_number_is_a_currency_beside_a_sum(text: str, kind: Kind) -> None:
+    found = next(q for q in find_quantities(text) if q.text in ("R370", "R48", "R61", "R24"))
+    assert found.kind is kind

@@ -84,11 +84,23 @@ class Fields:
             if (value := self.flags.instead_of_value(wrong.code, wrong.claim.path)) is not None:
                 right.add(value)
             self.flags.add(*wrong)
+        doubted: dict[tuple[str, int], Evidence | None] = {}
         for wrong in asked_of_statements(self.index, found, zones):
+            if wrong.claim.quantity is not None:  # what it says is not said twice
+                self.flags.withdraw(wrong.claim)
+                doubted[wrong.claim.path, wrong.claim.quantity.start] = wrong.evidence
             self.flags.add(*wrong)
+        if doubted:
+            self.claims[:] = [self._doubted(claim, doubted) for claim in self.claims]
         if right:
             told = Verdict.SUPPORTED
             self.claims[:] = [replace(c, verdict=told) if c.path in right else c for c in self.claims]
+
+    @staticmethod
+    def _doubted(claim: Claim, doubted: Mapping[tuple[str, int], Evidence | None]) -> Claim:
+        """A number of a statement of which its quote says otherwise rests on what the quote says."""
+        at = claim.path, claim.quantity.start if claim.quantity is not None else -1
+        return replace(claim, verdict=Verdict.CONTRADICTED, evidence=doubted[at]) if at in doubted else claim
 
     def _left_out(self, passage: Passage, span: tuple[int, int]) -> None:
         """A quote whose parts all stand in one passage is right as far as it goes: a note says that it leaves words out."""

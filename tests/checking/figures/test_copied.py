@@ -15,7 +15,7 @@ day, will have to take the bus. The last boat left at 3.31am and the pier reopen
 November. A survey put the town second of 40, and its harbour is 4.1m deep.
 
 Rovers won 3-1. The winner of the run finished in 2:11:38, and the last took seven hours and 12 minutes. Sales fell by a quarter to
-£2.3m. Prices doubled. Reading is the goal of 88 pupils; writing that of 41, the school said. The match ended at half past four; it costs two hours, 11 minutes and 38 seconds."""
+£2.3m. Prices doubled. Reading is the goal of 88 pupils; writing that of 41, the school said. The match ended at half past four; it costs two hours, 11 minutes and 38 seconds. Fees rise by R1,150, from R370."""
 
 
 def doubts(quote: str, text: str, value: str, unit: str | None = None, **more: Any) -> list[str]:
@@ -74,6 +74,8 @@ SALES = "Sales fell by a quarter to\n£2.3m. Prices doubled"
             None,
         ),
         (SALES, "£2.3m", "2.3", "million GBP/year"),
+        (REPAIRS, "$450 million to $520 million", "450-520", "USD million"),
+        ("Fees rise by R1,150, from R370", "R370", "370", "ZAR"),
         (SALES, "a quarter", "-25", "%"),
         (SALES, "a quarter", "0.25", None),
         (SALES, "doubled", "2", "times"),
@@ -101,6 +103,7 @@ def test_a_value_in_any_way_of_writing_is_its_texts(
         (SALES, "a quarter", "-20", "%"),
         (SALES, "doubled", "50", "%"),
         (SALES, "£2.3m", "2300", "GBP"),
+        (REPAIRS, "$450 million to $520 million", "450-540", "USD million"),
     ],
 )
 def test_another_value_is_told(quote: str, text: str, value: str, unit: str | None) -> None:
@@ -142,3 +145,17 @@ def test_quotes_in_marks_and_with_words_left_out(quote: str, severity: Severity 
     )
     (claim,) = [c for c in checked.claims if c.path.endswith("quote")]
     assert (claim.verdict is Verdict.SUPPORTED) == (severity is not Severity.ERROR)
+
+
+@pytest.mark.parametrize("date", ["11-06", "06-11", "2025-11-06", "6 November", "November 6"])
+def test_a_list_of_dates_may_have_them_in_digits(date: str) -> None:
+    assert [
+        f
+        for f in check(SOURCE, {"headline": "News", "dates": [date]}).flags
+        if f.severity is not Severity.NOTE
+    ] == []
+
+
+def test_another_date_in_digits_is_told() -> None:
+    flags = check(SOURCE, {"headline": "News", "dates": ["11-07"]}).flags
+    assert [f.claim.text for f in flags if f.claim is not None] == ["11-07"]

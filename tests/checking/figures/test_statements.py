@@ -37,6 +37,11 @@ def said(statement: str, quote: str) -> list[tuple[Code, str]]:
         ("Some 62% of urban members rowed every week.", "Some\n62% of rural members rowed every week", Code.DIRECTION_REVERSED, "urban"),
         ("The club takes in £18,000 a month from moorings.", "The club takes in £18,000 a year from moorings", Code.UNIT_MISMATCH, "month"),
         ("The district would pay $1,500 per year to coaches.", "The district would pay $1,500 per semester to coaches", Code.UNIT_MISMATCH, "year"),
+        ("The club pays £900 a month in rent.", "pays £700 a month in rent", Code.VALUE_MISMATCH, "£900"),
+        ("Brackwater won 12 races at home.", "Brackwater won 9 races at home", Code.WRONG_REFERENT, "12"),  # another's
+        ("The club takes in £18 million a year from moorings.", "The club takes in £18,000 a year from moorings", Code.SCALE_MISMATCH, "£18 million"),
+        ("Some 62 percentage points of rural members rowed every week.", "Some\n62% of rural members rowed every week", Code.UNIT_MISMATCH, "62 percentage points"),
+        ("Brackwater won nearly 9 races at home.", "Brackwater won 9 races at home", Code.QUALIFIER_ADDED, "nearly 9"),
         ("A further 14 boats arrived on Friday.", "A further 14 boats are due on Friday", Code.STATUS_CHANGED, "arrived"),
         ("A second slip opened in 2026 at a cost of £90,000.", "a second slip could open in 2026 at a cost of £90,000", Code.STATUS_CHANGED, "opened"),
     ],
@@ -61,6 +66,11 @@ def test_what_a_statement_turned(statement: str, quote: str, code: Code, words: 
         ("Nearly 62% of members in the country rowed every week.", "Some\n62% of rural members rowed every week"),
         ("The club's yearly income from moorings is £18,000 a year.", "The club takes in £18,000 a year from moorings"),
         ("It pays a rent of £700 each month.", "pays £700 a month in rent"),
+        # the number rounded, worked out or told otherwise
+        ("The club takes in nearly £20,000 a year from moorings.", "The club takes in £18,000 a year from moorings"),
+        ("Two in three of rural members rowed every week.", "Some\n62% of rural members rowed every week"),
+        ("Councillor Mira Osgood said 19 of the 60 moorings were not let.", "Councillor Mira Osgood said 41 of the 60 moorings were let"),
+        # a person for a town
         # still to come
         ("A further 14 boats will arrive on Friday.", "A further 14 boats are due on Friday"),
         ("A second slip, planned for 2026, would cost £90,000.", "a second slip could open in 2026 at a cost of £90,000"),

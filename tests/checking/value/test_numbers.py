@@ -212,7 +212,7 @@ RAIN = "The gauge caught 88 millimetres of rain in 12 hours at the inlet. Its ke
 @pytest.mark.parametrize(
     ("statement", "text", "value", "unit", "flag"),
     [
-        ("It caught 88 millimetres in 12 days.", "12 hours", "12", "hour", "unit-mismatch at facts[0].statement: days"),
+        ("It caught 88 millimetres in 12 days.", "12 hours", "12", "hour", "unit-mismatch at facts[0].statement: 12 days"),
         ("Ada Lund read it for 47 years.", "47", "47", "year", "unit-mismatch at facts[0].statement: years"),
         ("Ada Lund, 46, read it.", "47", "47", "year", "value-mismatch at facts[0].statement: 46"),
     ],

@@ -176,6 +176,8 @@ def _text_of(path: str) -> str:
 
 def _states(stated: Quantity, value: Quantity, passage: Passage) -> bool:
     """Whether a number of a text is the value of the field beside it."""
+    if value.low is not None and value.low != value.high and stated.low != stated.high:
+        return (value.low, value.high) == (stated.low, stated.high)
     if value.low is not None and value.low in (stated.low, stated.high):
         return True
     return is_same(stated, value) or says(passage.text, stated)

@@ -30,7 +30,7 @@ _EXACT, _ABOUT, _NEARLY, _BETWEEN = (
 _LOW = frozenset({Qualifier.MORE_THAN, Qualifier.AT_LEAST})
 _HIGH = frozenset({Qualifier.LESS_THAN, Qualifier.AT_MOST})
 _MOST = frozenset({Qualifier.AT_MOST, _NEARLY})
-_DENY = frozenset(
+DENY = frozenset(
     {Qualifier.MORE_THAN, Qualifier.LESS_THAN, _NEARLY}
 )  # the value itself; the others leave it true
 # What a field may say of a number that the article tells so, beside that itself.
@@ -46,7 +46,7 @@ _COUNTED = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION}
 )
 # Words that say nothing else than how near a number is: "over" and "within" also tell spans, "under" and "below" compare.
-_PLAIN = pattern(
+PLAIN = pattern(
     r"(?:an? |just |slightly |very |well )*(?:"
     r"about|around|roughly|approximately|approx\.?|circa|an? estimated|estimated|some|or so|or thereabouts|odd|give or take|~|≈"
     r"|nearly|almost|close to|more than|a little (?:over|more than)|just over|in excess of|upwards? of|"
@@ -100,7 +100,7 @@ def other_hedges(index: SourceIndex, figure: Figure) -> Iterator[FieldFinding]:
         return
     hedged = [q for q in (figure.source, figure.stated) if q is not None and q.qualifier is not _EXACT]
     if not hedged:
-        if said in _DENY and figure.source is not None and _is_added(index, figure, figure.source):
+        if said in DENY and figure.source is not None and is_added(index, figure.source, figure.said("text")):
             yield _finding(index, figure, Code.QUALIFIER_ADDED, figure.source)
         return
     told = hedged[0]
@@ -113,7 +113,7 @@ def other_hedges(index: SourceIndex, figure: Figure) -> Iterator[FieldFinding]:
 
 def _fault(said: Qualifier, told: Quantity, before: str) -> Code | None:
     """What is wrong with a qualifier of a number that is hedged otherwise; ``before``: the words in front of the number."""
-    hedge, is_, plain = told.hedge or "", told.qualifier, _PLAIN.fullmatch(told.hedge or "") is not None
+    hedge, is_, plain = told.hedge or "", told.qualifier, PLAIN.fullmatch(told.hedge or "") is not None
     if said in _PASSES[is_] or before.endswith(" the ") or _RISING.search(before) is not None:
         return None
     at = before.rfind(hedge)
@@ -151,16 +151,17 @@ def _before(index: SourceIndex, figure: Figure, told: Quantity) -> str:
     return text[max(0, told.start - 60) : told.start]
 
 
-def _is_added(index: SourceIndex, figure: Figure, told: Quantity) -> bool:
-    """Whether nothing near a number can be meant by a hedge of it."""
+def is_added(index: SourceIndex, told: Quantity, text: str = "", near: int = _NEAR) -> bool:
+    """Whether a hedge of ``told``, a number of the source without one, is nobody's: nothing within ``near`` characters before it, half
+    as many behind it, nor in ``text``, can be meant by a hedge of it."""
     if index.language != "en" or told.kind not in _COUNTED or told.low != told.high:
         return False
     if any(q.low == told.low and q.qualifier is not _EXACT for q in index.quantities):
         return False  # told of it elsewhere
     start, end = index.sentences[index.sentence_of[id(told)]]
-    before = index.text[max(start, told.start - _NEAR) : told.start]
-    behind = index.text[told.end : min(end, told.end + _NEAR // 2)]
-    return not any(_ANY.search(words) for words in (before, behind, figure.said("text")))
+    before = index.text[max(start, told.start - near) : told.start]
+    behind = index.text[told.end : min(end, told.end + near // 2)]
+    return not any(_ANY.search(words) for words in (before, behind, text))
 
 
 def _finding(index: SourceIndex, figure: Figure, code: Code, told: Quantity) -> FieldFinding:

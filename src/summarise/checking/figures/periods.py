@@ -46,6 +46,8 @@ _OTHERWISE = pattern(
 _NTH = pattern(r"\b(?:first|second|third|fourth|fifth|final|last|1st|2nd|3rd|years? \d)\b", re.IGNORECASE)
 _EXPECTED = pattern(r"\b(?:expect|forecast|predict|project|will\b|hopes?\b|plan|target|aim)", re.IGNORECASE)
 
+_EARLIER = pattern(r"\bhad\b")
+
 
 def other_period(figure: Figure, index: SourceIndex) -> Iterator[FieldFinding]:
     """A period that the article tells of another number than the figure's, at most one."""
@@ -252,6 +254,8 @@ def _led_to(index: SourceIndex, at: int, wanted: Sequence[Mention], told: Told) 
     """The only period of its sort in the sentence before the number's, which has none."""
     if not at or "\n" in index.text[index.sentences[at - 1][1] : index.sentences[at][0]]:
         return None
+    if _EARLIER.search(index.text, *index.sentences[at - 1]):
+        return None  # "had been 4.4% in June": what was before
     before = list(mentions(index.text, *index.sentences[at - 1]))
     for sort in _ALONE:
         names = {w.name for w in wanted if w.sort == sort}

@@ -22,6 +22,15 @@ _BY_NOW = pattern(
     r"|\byears? (?:ago|earlier|before)\b|\bthe year\b",
     re.IGNORECASE,
 )
+_MONTHS = tuple(
+    pattern(rf"\b(?:{months})\b")
+    for months in (
+        "January|February|March",
+        "April|May|June",
+        "July|August|September",
+        "October|November|December",
+    )
+)
 _COUNTED = pattern(r"\bquarter\b|\bthree months\b|\bQ[1-4]\b", re.IGNORECASE)
 
 
@@ -40,6 +49,8 @@ def _may_be_meant(ground: Ground, told: Quantity) -> bool:
     """Whether a source without a date of its own may mean that year by "this year" or "a year ago", and a source that counts
     quarters that one by "the third"."""
     parts = frozenset() if told.date is None else parts_of(told.date).keys()
-    if "quarter" in parts and _COUNTED.search(ground.index.text) is not None:
-        return True
+    if told.date is not None and told.date.quarter is not None:
+        text = ground.index.text
+        if _COUNTED.search(text) is not None or _MONTHS[told.date.quarter - 1].search(text) is not None:
+            return True
     return parts == {"year"} and ground.anchor is None and _BY_NOW.search(ground.index.text) is not None

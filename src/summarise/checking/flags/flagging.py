@@ -42,6 +42,12 @@ def _is_same(one: Evidence | None, other: Evidence | None) -> bool:
     return one.quantity is other.quantity and one == other
 
 
+def _is_of_one(own: Claim, claim: Claim) -> bool:
+    """Whether two claims of one field are of the same number, the one of its hedge alone, it may be."""
+    same = own.quantity is not None and own.quantity is claim.quantity
+    return same or own.reach == claim.reach
+
+
 class Weighable(NamedTuple):
     """What a flag is weighed by, and what is advised at which severity."""
 

@@ -25,6 +25,10 @@ _PLAIN = pattern(
 )
 _ISO_MOMENT = pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 _ISO_MONTH = pattern(r"(\d{4})-(0[1-9]|1[0-2])")
+_MONTH_DAY = pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_LAST_MONTH = 12
+_DATE_NAMES = frozenset("date dates day days when".split())
+_ENDS_OF_A_RANGE = pattern(r"(\d[\d,]*(?:\.\d+)?)\s?[-–]\s?(\d[\d,]*(?:\.\d+)?)")
 _ISO_DURATION = pattern(
     r"(-?)P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?"
     r"(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
@@ -215,7 +219,7 @@ def whole(
     stripped = text.strip()
     if len(stripped) > 80 or not stripped:
         return None
-    iso = _iso(stripped)
+    iso = _iso(stripped) or _month_and_day(stripped, key) or _range_in_a_scale(stripped, key, siblings)
     if iso is not None:
         return replace(iso, start=0, end=len(text), text=text)
     found = read(text)
@@ -224,6 +228,30 @@ def whole(
     refined = _refined(found[0], hint_for(key, siblings))
     ranges = _range_in_words(found[0], key, siblings, read)
     return replace(refined or found[0], readings=(*found[0].readings, *ranges)) if ranges else refined
+
+
+def _month_and_day(text: str, key: str) -> Quantity | None:
+    """A month and a day in digits in a field for dates: "03-01", as ISO 8601 has them behind a year, or the other way round."""
+    found = _MONTH_DAY.fullmatch(text)
+    if found is None or _DATE_NAMES.isdisjoint(key.split("_")):
+        return None
+    first, second = int(found[1]), int(found[2])
+    date = Quantity(0, len(text), text, Kind.DATE, date=DateParts(month=first, day=second))
+    if second > _LAST_MONTH or first == second:
+        return date
+    return _with(date, replace(date, date=DateParts(month=second, day=first)))
+
+
+def _range_in_a_scale(text: str, key: str, siblings: Mapping[str, Any]) -> Quantity | None:
+    """Two ends that both count in the field's scale: "14-19" in billions of dollars."""
+    found = _ENDS_OF_A_RANGE.fullmatch(text)
+    hint = hint_for(key, siblings) if found is not None else Hint()
+    if found is None or hint.scale == ONE or hint.kind is None:
+        return None
+    low, high = (Decimal(end.replace(",", "")) * hint.scale for end in found.groups())
+    if low >= high:
+        return None
+    return Quantity(0, len(text), text, hint.kind, low, high, unit=hint.unit, qualifier=Qualifier.BETWEEN)
 
 
 def _refined(found: Quantity, hint: Hint) -> Quantity | None:

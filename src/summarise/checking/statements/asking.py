@@ -9,11 +9,13 @@ from summarise.checking.reading.claims import Passage
 from summarise.checking.reading.spans import Span
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.statements.other_name import other_name
+from summarise.checking.statements.other_number import other_number
+from summarise.checking.statements.same_number import told_otherwise
 from summarise.checking.statements.told_as_done import told_as_done
 from summarise.checking.statements.turned import turned_words
 from summarise.checking.statements.word_by_word import changed_words
 
-QUESTIONS = (other_name, turned_words, told_as_done)
+QUESTIONS = (other_number, other_name, turned_words, told_as_done)
 _MOST = 2_000  # statements of one summary: each is held against its quote word by word
 
 
@@ -33,7 +35,10 @@ def asked(index: SourceIndex, found: Iterable[Passage], zones: Mapping[str, Span
         if passage.path.rpartition(".")[0] != passage.group or index.text[slice(*zone)] == passage.text:
             continue
         asked += 1
-        for changed in changed_words(passage.text, index.text, zone):
+        if (alike := changed_words(passage.text, index.text, zone)) is None:
+            continue
+        yield from told_otherwise(index, passage, zone)
+        for changed in alike:
             for question in QUESTIONS:
                 wrong = question(index, passage, changed)
                 if wrong is not None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from summarise.checking.figures.figure import FieldFinding
+from summarise.checking.figures.named import names_of
 from summarise.checking.reading.claims import Passage
 from summarise.checking.source.index import SourceIndex
 from summarise.checking.statements.word_by_word import Changed, Word
@@ -86,7 +87,17 @@ def _is_another(mine: Sequence[Word], other: Sequence[Word], changed: Changed, i
         return False
     if {key[:_BEGINNING] for key in own} & {key[:_BEGINNING] for key in rival}:
         return False  # "Lib Dems" and "Liberal Democrats", "Scots" and "Scottish"
-    return not _stand_together(mine, other, index)
+    return _may_be_of_one_sort(mine, other, index) and not _stand_together(mine, other, index)
+
+
+def _may_be_of_one_sort(mine: Sequence[Word], other: Sequence[Word], index: SourceIndex) -> bool:
+    """Whether two names may be of the same sort of thing: not a person's and one that is a town's or a firm's."""
+    sorts = index.whole(names_of).sort
+    one, two = sorts.get(mine[-1].key, ""), sorts.get(other[-1].key, "")
+    if one == two:
+        return True
+    unknown = mine if not one else other if not two else None
+    return unknown is not None and len(unknown) > 1
 
 
 def _initials(name: Sequence[Word]) -> str:

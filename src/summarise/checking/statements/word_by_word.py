@@ -6,7 +6,6 @@ changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from summarise.checking.reading.spans import Span
@@ -37,18 +36,21 @@ class Changed(NamedTuple):
     quote: list[Word]
 
 
-def changed_words(statement: str, source: str, zone: Span) -> Iterator[Changed]:
-    """Where ``statement`` has other words than its quote, which stands at ``zone`` of ``source``; nothing where they are hardly alike."""
+def changed_words(statement: str, source: str, zone: Span) -> list[Changed] | None:
+    """Where ``statement`` has other words than its quote, which stands at ``zone`` of ``source``, in order; None where they are
+    hardly alike or too long to be told word by word."""
     if len(statement) > _LONGEST or zone[1] - zone[0] > _LONGEST:
-        return
+        return None
     said, there = words_of(statement, (0, len(statement))), words_of(source, zone)
     matcher = SequenceMatcher(None, [w.key for w in said], [w.key for w in there], autojunk=False)
     common = sum(block.size for block in matcher.get_matching_blocks())
     if common < max(_LEAST, _ALIKE * len(said)):
-        return
-    for tag, i, j, k, n in matcher.get_opcodes():
-        if tag == "replace":
-            yield Changed(said[i:j], there[k:n], said, there)
+        return None
+    return [
+        Changed(said[i:j], there[k:n], said, there)
+        for tag, i, j, k, n in matcher.get_opcodes()
+        if tag == "replace"
+    ]
 
 
 def words_of(text: str, span: Span) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from summarise.quantities.lexicon import word_set
@@ -21,6 +22,12 @@ _LETTER_SIGNS = {"R": "ZAR", "N": "NGN", "P": "PHP", "K": "ZMW", "Y": "JPY"}
 _SUM = pattern(
     r"\d{1,3}(?:,\d{3})+(?![\d-])|\d+(?:\.\d+)? ?(?:m|mn|mln|bn|million|billion|trillion|tn|trn)\b(?!-)|\d{1,4}\.\d\d(?![\d.]|\w)"
 )
+
+
+_ROAD = pattern(
+    r"\b(?:the|highways?|routes?|roads?|motorways?|along|via|model|platform|room|gate) \Z", re.IGNORECASE
+)
+_WHOLE = pattern(r"\d{2,4}(?![\w-])(?!\.\d)")
 
 
 class Currency(NamedTuple):
@@ -70,9 +77,26 @@ def _lettered(plain: str, position: int) -> tuple[str, int] | None:
         code = SIGNS.get("$" + word)
         return None if code is None else (code, start - 1)
     code = SIGNS.get(word) or (word if word in CODES and not _is_word(plain, word, position) else None)
-    if code is None and word in _LETTER_SIGNS and _SUM.match(plain, position):
+    if (
+        code is None
+        and word in _LETTER_SIGNS
+        and (_SUM.match(plain, position) or _is_sum_beside(plain, word, start, position))
+    ):
         code = _LETTER_SIGNS[word]
     return None if code is None else (code, start)
+
+
+def _is_sum_beside(plain: str, letter: str, start: int, position: int) -> bool:
+    """Whether a letter before a whole number is the sign of a sum since the text has another that surely is one: "R950" where it has
+    "R1,500" too. A road is "the R61"."""
+    if _WHOLE.match(plain, position) is None or _ROAD.search(plain, max(0, start - 16), start):
+        return False
+    at = plain.find(letter)
+    while at >= 0:
+        if not (at and plain[at - 1].isalnum()) and _SUM.match(plain, at + 1):
+            return True
+        at = plain.find(letter, at + 1)
+    return False
 
 
 def _is_word(plain: str, code: str, position: int) -> bool:

@@ -62,6 +62,8 @@ def figure_conflicts(found: list[Passage], quoted: Callable[[Passage], Sequence[
 
 
 def _is_said(value: Quantity, written: str, stated: Quantity) -> bool:
+    if value.low != value.high and stated.low != stated.high and value.kind is not Kind.SCORE:
+        return (value.low, value.high) == (stated.low, stated.high)
     same = value.low in (stated.low, stated.high) or says(written, stated)
     return same or compare(value, stated) in (Match.SAME, Match.END, Match.ROUNDED)
 
