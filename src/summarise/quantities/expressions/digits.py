@@ -59,6 +59,8 @@ def read_at_digits(page: Page, position: int, end: int) -> list[Quantity] | Quan
     plain = page.plain
     before = plain[position - 1] if position else "\n"
     after = plain[end : end + 1]
+    if before == "·" and after.isupper():
+        return None  # the waters of "CuSO4·5H2O"
     if (after == "-" or after == ":") and (case := courts.docket(page, position, end, after)):
         return case
     if (

@@ -30,6 +30,9 @@ _PLAIN = {
 }
 # A blank that typesetters put inside a number and nowhere else: it groups digits, as ' does.
 _GROUPING_BLANK = pattern("(?<=[0-9])[\u00a0\u2009\u202f\u2007](?=[0-9]{3}(?![0-9]))")
+# The point that medical journals raise, "12·5 mg"; but "CuSO4·5H2O" is a formula, and "2·10^5" a product.
+_RAISED_POINT = "·"
+_RAISED_DECIMAL = pattern(r"(?<![\w.,·/^])([0-9]{1,4})·(?=[0-9]{1,4}(?![\w·^(]))")
 # "Â£" is what is left of a pound sign whose UTF-8 was read as Latin-1.
 _MISREAD = pattern("Â(?=[£¢¥°±²³½¼¾\u00a0])")
 # The bytes of every character that is its own plain form in ASCII.
@@ -41,7 +44,7 @@ _STAY = {chr(code) for code in range(128)} - set(_UNUSUAL_ASCII)
 
 
 # What has a plain form, and every digit.
-_FOLDED = pattern(f"[{''.join(map(re.escape, _PLAIN))}{_MISREAD_MARK}\\d]")
+_FOLDED = pattern(f"[{''.join(map(re.escape, _PLAIN))}{_MISREAD_MARK}{_RAISED_POINT}\\d]")
 
 
 def unusual_in(text: str) -> set[str] | None:
@@ -69,6 +72,8 @@ def fold(text: str) -> str:
         return text
     if not unusual.isdisjoint("\u00a0\u2009\u202f\u2007"):
         text = _GROUPING_BLANK.sub("'", text)
+    if _RAISED_POINT in unusual:
+        text = _RAISED_DECIMAL.sub(r"\1.", text)
     if _MISREAD_MARK in unusual:
         text = _MISREAD.sub(" ", text)
     for char in unusual:
@@ -76,7 +81,7 @@ def fold(text: str) -> str:
         if plain is None:
             digit = unicodedata.decimal(char, None)
             if digit is None:
-                if char != _MISREAD_MARK:
+                if char not in (_MISREAD_MARK, _RAISED_POINT):
                     _STAY.add(char)
                 continue
             plain = str(digit)
