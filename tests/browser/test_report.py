@@ -120,7 +120,7 @@ def test_what_is_wrong_comes_first_and_only_that_is_marked(open_page: Open) -> N
     """The rest is marked when it is asked for: with the box, or the key."""
     opened = open_page(REPORT)
     assert opened.text("h1") == "Harbour traffic rose in March"
-    assert opened.text(".told").split() == ["3", "errors", "2", "warnings", "11", "numbers", "checked"]
+    assert opened.text(".told").split() == ["4", "errors", "2", "warnings", "11", "numbers", "checked"]
     first = opened.page.locator("#summary .card").first
     assert first.locator("mark.said").inner_text() == "8 percent"
     assert first.locator("mark:not(.said)").inner_text() == "6 percent"
