@@ -12,8 +12,8 @@ the slip. The Otters, as everyone calls Halden Rowing Club, won 12 races; Brackw
 62% of rural members rowed every week. The club takes in £18,000 a year from moorings and pays £700 a month in rent.
 
 A further 14 boats are due on Friday, and a second slip could open in 2026 at a cost of £90,000. The Welsh Assembly gave £5,000 for new
-boats and Scotland gave £6,000. The club bought him from Saltney for £40. The Scot, 34, rowed 12 km in 50 minutes. "Our club has 300 members," said Ann Tully, the treasurer. The Boat
-Owners' Association (BOA) paid for 20 lifejackets. The district would pay $1,500 per semester to coaches."""
+boats and Scotland gave £6,000. The club bought him from Saltney for £40. The Scot, 34, rowed 12 km in 50 minutes. "Our club has 300 members," said Ann Tully, the treasurer. Four oars at £60 each
+were bought. The Boat Owners' Association (BOA) paid for 20 lifejackets. The district would pay $1,500 per semester to coaches."""
 
 
 def said(statement: str, quote: str) -> list[tuple[Code, str]]:
@@ -61,7 +61,7 @@ def test_what_a_statement_turned(statement: str, quote: str, code: Code, words: 
         # two names of one, as the article tells
         ("Halden Rowing Club won 12 races.", "The Otters, as everyone calls Halden Rowing Club, won 12 races"),
         ("Osgood said 41 of the 60 moorings were let.", "Councillor Mira Osgood said 41 of the 60 moorings were let"),
-        ("The BOA paid for 20 lifejackets.", "The Boat\nOwners' Association (BOA) paid for 20 lifejackets"),
+        ("The BOA paid for 20 lifejackets.", "The Boat Owners' Association (BOA) paid for 20 lifejackets"),
         # other words for the same
         ("Nearly 62% of members in the country rowed every week.", "Some\n62% of rural members rowed every week"),
         ("The club's yearly income from moorings is £18,000 a year.", "The club takes in £18,000 a year from moorings"),
@@ -70,7 +70,7 @@ def test_what_a_statement_turned(statement: str, quote: str, code: Code, words: 
         ("The club takes in nearly £20,000 a year from moorings.", "The club takes in £18,000 a year from moorings"),
         ("Two in three of rural members rowed every week.", "Some\n62% of rural members rowed every week"),
         ("Councillor Mira Osgood said 19 of the 60 moorings were not let.", "Councillor Mira Osgood said 41 of the 60 moorings were let"),
-        # a person for a town
+        ("Four oars for £240 in all were bought.", "Four oars at £60 each\nwere bought"),
         # still to come
         ("A further 14 boats will arrive on Friday.", "A further 14 boats are due on Friday"),
         ("A second slip, planned for 2026, would cost £90,000.", "a second slip could open in 2026 at a cost of £90,000"),

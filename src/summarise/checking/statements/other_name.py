@@ -15,10 +15,11 @@ from summarise.checking.figures.figure import FieldFinding
 from summarise.checking.figures.named import names_of
 from summarise.checking.reading.claims import Passage
 from summarise.checking.source.index import SourceIndex
-from summarise.checking.statements.word_by_word import Changed, Word
+from summarise.checking.statements.word_by_word import Changed, Word, words_of
 from summarise.checking.text.words import content_words
 from summarise.checking.verdicts import Claim, Code, Evidence, Severity
 from summarise.quantities.english import MONTHS, WEEKDAYS
+from summarise.quantities.named import NamedTuple
 
 _NO_NAME = (
     frozenset(MONTHS)
@@ -29,6 +30,25 @@ _APPOSED = r"(?:['’]s)?[\s,(“\"—–-]{1,3}(?:(?:the|of|of the|an?)\s)?"
 _PRONOUNS = frozenset("he him his she her hers they them their it its who we us our i my me".split())
 _BEGINNING = 3  # letters that two forms of one name share
 _SMALL = frozenset("of the de la van von der du bin al and & for".split())
+
+
+class _Cased(NamedTuple):
+    """The words of a source that are written large, with the sentences that have them, and those that are written small."""
+
+    large: dict[str, set[int]]
+    small: set[str]
+
+
+def _cased(index: SourceIndex) -> _Cased:
+    """Gone through once: each of many statements asks of its names."""
+    found = _Cased({}, set())
+    for at, sentence in enumerate(index.sentences):
+        for word in words_of(index.text, sentence):
+            if word.text[0].isupper():
+                found.large.setdefault(word.key, set()).add(at)
+            else:
+                found.small.add(word.key)
+    return found
 
 
 def other_name(index: SourceIndex, statement: Passage, changed: Changed) -> FieldFinding | None:
@@ -74,8 +94,8 @@ def _is_proper(word: Word, index: SourceIndex) -> bool:
         return False  # "Our members", "No 2"
     if "-" in stem and stem.rpartition("-")[2].islower():
         return False
-    found = re.findall(rf"\b{re.escape(stem)}\b", index.text, re.IGNORECASE)
-    return bool(found) and all(one[0].isupper() for one in found)
+    cased = index.whole(_cased)
+    return stem.lower() in cased.large and stem.lower() not in cased.small
 
 
 def _is_another(mine: Sequence[Word], other: Sequence[Word], changed: Changed, index: SourceIndex) -> bool:
@@ -107,6 +127,8 @@ def _initials(name: Sequence[Word]) -> str:
 def _stand_together(mine: Sequence[Word], other: Sequence[Word], index: SourceIndex) -> bool:
     """Whether the article puts the one name right beside the other, as it does with two names of one: "Wexley Central, the Comets",
     "the Comets of Wexley Central"; but "Wexley Central and the Comets" are two."""
+    large = index.whole(_cased).large
+    of_one, of_other = (set[int]().union(*(large.get(w.key, ()) for w in name)) for name in (mine, other))
     first, last = ("|".join(re.escape(w.text) for w in name) for name in (mine, other))
-    beside = rf"\b(?:(?:{first})\b{_APPOSED}(?:{last})|(?:{last})\b{_APPOSED}(?:{first}))\b"
-    return re.search(beside, index.text) is not None
+    beside = re.compile(rf"\b(?:(?:{first})\b{_APPOSED}(?:{last})|(?:{last})\b{_APPOSED}(?:{first}))\b")
+    return any(beside.search(index.text, *index.sentences[at]) for at in of_one & of_other)

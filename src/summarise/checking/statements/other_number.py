@@ -1,5 +1,4 @@
-"""A statement that has another number than its quote in the same place: "a budget of 36.5 billion" for "a budget of 38.6 billion",
-"nearly 61 votes" for "61 votes".
+"""A statement that has another number than its quote in the same place: "a budget of 36.5 billion" for "a budget of 38.6 billion".
 
 The other number may well stand elsewhere in the article, of something else: beside the quote it is wrong all the same. Rounded
 numbers, and such as are worked out, are told by their kind and are left alone.
@@ -21,7 +20,6 @@ from summarise.quantities import Kind, Quantity
 _COUNTED = frozenset(
     {Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE}
 )
-_BESIDE = 1  # words on each side that both have
 
 
 def other_number(index: SourceIndex, statement: Passage, changed: Changed) -> FieldFinding | None:
@@ -89,7 +87,7 @@ def _is_same_place(changed: Changed) -> bool:
 def _beside(words: Sequence[Word], part: Sequence[Word]) -> set[tuple[int, str]]:
     first = next(n for n, w in enumerate(words) if w.start == part[0].start)
     last = first + len(part)
-    before = words[first - _BESIDE].key if first else ""
+    before = words[first - 1].key if first else ""
     behind = words[last].key if last < len(words) else ""
     return {(0, before), (1, behind)} - {(0, ""), (1, "")}
 
@@ -104,12 +102,14 @@ def _is_like(one: Quantity, other: Quantity) -> bool:
 
 
 def _follows(mine: Quantity, there: Sequence[Quantity]) -> bool:
-    """Whether a number is the sum, the difference or the share of two of a quote."""
+    """Whether a number is the sum, the difference, the product or the share of two of a quote, or the sum of all."""
     values = [float(q.low) for q in there if q.low is not None]
     wanted = float(mine.low or 0)
+    if sum(values) == wanted:
+        return True
     for n, a in enumerate(values):
         for b in values[n + 1 :]:
-            results = (a + b, abs(a - b), *((100 * a / b, 100 * b / a, abs(a - b) / a * 100, abs(a - b) / b * 100, a / b, b / a) if a and b else ()))  # fmt: skip
+            results = (a + b, abs(a - b), a * b, *((100 * a / b, 100 * b / a, abs(a - b) / a * 100, abs(a - b) / b * 100, a / b, b / a) if a and b else ()))  # fmt: skip
             if any(abs(result - wanted) <= 0.02 * abs(wanted) for result in results):
                 return True
     return False

@@ -16,8 +16,7 @@ from summarise.checking.verdicts import Claim, Code, Evidence, Severity
 from summarise.quantities import Kind, Qualifier, Quantity
 
 _NEAR = 24  # characters before a number of the quote: most of its words are the statement's, too
-_NO_COUNT = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
-_UNITED = _NO_COUNT | {Kind.MEASURE, Kind.DURATION}
+_UNITED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MEASURE, Kind.DURATION})
 
 
 def told_otherwise(index: SourceIndex, statement: Passage, zone: Span) -> Iterator[FieldFinding]:
@@ -44,11 +43,7 @@ def _is_hedged(mine: Quantity) -> bool:
 
 def _is_other_unit(index: SourceIndex, mine: Quantity, other: Quantity) -> bool:
     """Whether two numbers of one value have two units, and the source has the value nowhere in the first."""
-    if (
-        not {mine.kind, other.kind} <= _UNITED
-        or Kind.COUNT is mine.kind
-        or compare(mine, other) is not Match.UNIT
-    ):
+    if not {mine.kind, other.kind} <= _UNITED or compare(mine, other) is not Match.UNIT:
         return False
     return not any(q.low == mine.low and compare(mine, q) > Match.UNIT for q in index.quantities)
 
